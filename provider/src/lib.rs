@@ -1,0 +1,6 @@
+//! `testenv-vm`: a YAML file in, real virtual machines out.
+
+mod error;
+pub mod spec;
+
+pub use error::{Error, Result};

@@ -1,0 +1,2 @@
+//! testenv-vm
+fn main() {}

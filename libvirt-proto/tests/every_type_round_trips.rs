@@ -26,7 +26,7 @@ where
     }
     let wire = encoder.into_inner().freeze();
     assert!(
-        wire.len() >= T::MIN_SIZE && wire.len() % 4 == 0,
+        wire.len() >= T::MIN_SIZE && wire.len().is_multiple_of(4),
         "{value:?}: {} bytes",
         wire.len()
     );

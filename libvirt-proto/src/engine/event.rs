@@ -119,11 +119,11 @@ struct Attempt<'a> {
 
 impl Drop for Attempt<'_> {
     fn drop(&mut self) {
-        if !self.done {
-            if let Some(kind) = self.hub.lock().get_mut(&self.message) {
-                kind.registering = false;
-                kind.registered.send_replace(false);
-            }
+        if !self.done
+            && let Some(kind) = self.hub.lock().get_mut(&self.message)
+        {
+            kind.registering = false;
+            kind.registered.send_replace(false);
         }
     }
 }

@@ -353,7 +353,7 @@ async fn bytes_that_are_no_frame_end_the_connection() {
     for wire in [&[0u8, 0, 0, 4][..], &[0xff; 40][..]] {
         let (engine, mut peer) = connected();
         peer.writer
-            .write_all(bytes::Bytes::copy_from_slice(wire))
+            .write_all(Bytes::copy_from_slice(wire))
             .await
             .expect("writes");
         let error = engine

@@ -1,0 +1,295 @@
+//! The state directory: where keys, disks, seeds and journals are, and the locks on them.
+//!
+//! ```text
+//! {stateDir}/              0711: QEMU's user passes through
+//! ├── keys/                0700
+//! ├── disks/               0711, the files in it 0600 (libvirt hands them to QEMU's user)
+//! ├── cloudinit/           0711, likewise
+//! ├── console/             0711: what the serial consoles said
+//! ├── environments/        0700
+//! │   └── {id}/            journal.json, known_hosts
+//! └── lock                 held while names are claimed and journals are changed
+//! ```
+
+use std::{
+    fs::{self, File},
+    io,
+    os::unix::fs::MetadataExt as _,
+    path::{Path, PathBuf},
+};
+
+use crate::{
+    Error, Result, file,
+    env::journal::{Journal, Kind},
+};
+
+/// Journals are small; more than this is not one of ours.
+const LARGEST_JOURNAL: u64 = 16 * 1024 * 1024;
+
+/// A state directory.
+#[derive(Debug, Clone)]
+pub struct StateDirectory {
+    path: PathBuf,
+}
+
+impl StateDirectory {
+    /// A state directory, whether it exists or not.
+    #[must_use]
+    pub fn new(path: &Path) -> Self {
+        Self { path: path.to_owned() }
+    }
+
+    /// Where it is.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// A key pair's private file; the public one has `.pub` appended.
+    #[must_use]
+    pub fn keys(&self) -> PathBuf {
+        self.path.join("keys")
+    }
+
+    /// A VM's disk.
+    #[must_use]
+    pub fn disk(&self, vm: &str) -> PathBuf {
+        self.path.join("disks").join(format!("{vm}.qcow2"))
+    }
+
+    /// A VM's cloud-init seed.
+    #[must_use]
+    pub fn seed(&self, vm: &str) -> PathBuf {
+        self.path.join("cloudinit").join(format!("{vm}.iso"))
+    }
+
+    /// What a VM's serial console says.
+    #[must_use]
+    pub fn console(&self, vm: &str) -> PathBuf {
+        self.path.join("console").join(format!("{vm}.log"))
+    }
+
+    /// An environment's directory.
+    #[must_use]
+    pub fn environment(&self, id: &str) -> PathBuf {
+        self.path.join("environments").join(id)
+    }
+
+    /// The pinned host keys of an environment's VMs.
+    #[must_use]
+    pub fn known_hosts(&self, id: &str) -> PathBuf {
+        self.environment(id).join("known_hosts")
+    }
+
+    /// Makes what is missing, and checks that what is there can be trusted.
+    ///
+    /// # Errors
+    ///
+    /// A directory that cannot be made, or that is a link, somebody else's, or open to others.
+    pub fn prepare(&self) -> Result<()> {
+        if let Some(parent) = self.path.parent() {
+            fs::create_dir_all(parent).map_err(Error::file("create directory", parent))?;
+        }
+        let refuse_foreign = |error| match error {
+            Error::File { source, path, .. } if source.kind() == io::ErrorKind::PermissionDenied => Error::Refused {
+                what: format!("state directory {}", path.display()),
+                reason: source.to_string(),
+                advice: "run it with sudo, or name a directory of your own: export TESTENV_VM_STATE_DIR=...".to_owned(),
+            },
+            other => other,
+        };
+        file::create_directory(&self.path, 0o711).map_err(refuse_foreign)?;
+        for (name, mode) in
+            [("keys", 0o700), ("disks", 0o711), ("cloudinit", 0o711), ("console", 0o711), ("environments", 0o700)]
+        {
+            file::create_directory(&self.path.join(name), mode).map_err(refuse_foreign)?;
+        }
+        Ok(())
+    }
+
+    /// The ids of all environments, sorted.
+    ///
+    /// # Errors
+    ///
+    /// A directory that cannot be read. One that does not exist holds none.
+    pub fn environments(&self) -> Result<Vec<String>> {
+        let directory = self.path.join("environments");
+        let entries = match fs::read_dir(&directory) {
+            Ok(entries) => entries,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+            Err(error) => return Err(Error::file("read", directory)(error)),
+        };
+        let mut ids = Vec::new();
+        for entry in entries {
+            let entry = entry.map_err(Error::file("read", &directory))?;
+            if let Ok(id) = entry.file_name().into_string()
+                && entry.path().join(JOURNAL).is_file()
+            {
+                ids.push(id);
+            }
+        }
+        ids.sort();
+        Ok(ids)
+    }
+
+    /// An environment's journal, if there is such an environment.
+    ///
+    /// # Errors
+    ///
+    /// A journal that cannot be read, or that a newer version of this program wrote.
+    pub fn journal(&self, id: &str) -> Result<Option<Journal>> {
+        let path = self.environment(id).join(JOURNAL);
+        let Some(bytes) = file::read_if_exists(&path, LARGEST_JOURNAL)? else {
+            return Ok(None);
+        };
+        let journal: Journal = serde_json::from_slice(&bytes)
+            .map_err(|error| Error::file("understand", &path)(io::Error::other(error)))?;
+        if journal.version > Journal::VERSION {
+            return Err(Error::Refused {
+                what: format!("environment \"{id}\""),
+                reason: format!("its journal has format {}, this program knows {}", journal.version, Journal::VERSION),
+                advice: "use the newer testenv-vm that made it".to_owned(),
+            });
+        }
+        Ok(Some(journal))
+    }
+
+    /// All journals.
+    ///
+    /// # Errors
+    ///
+    /// As for [`StateDirectory::journal`].
+    pub fn journals(&self) -> Result<Vec<Journal>> {
+        let mut journals = Vec::new();
+        for id in self.environments()? {
+            // Deleted meanwhile: gone.
+            journals.extend(self.journal(&id)?);
+        }
+        Ok(journals)
+    }
+
+    /// The environment that has a resource of that name.
+    ///
+    /// # Errors
+    ///
+    /// As for [`StateDirectory::journal`].
+    pub fn holder(&self, kind: Kind, name: &str) -> Result<Option<Journal>> {
+        Ok(self.journals()?.into_iter().find(|journal| journal.find(kind, name).is_some()))
+    }
+
+    /// Waits for the lock on all journals. It is held for the time of a few file operations only.
+    ///
+    /// # Errors
+    ///
+    /// A lock file that cannot be opened.
+    pub fn lock(&self) -> Result<Locked<'_>> {
+        let path = self.path.join("lock");
+        let file = file::open_lock(&path)?;
+        file.lock().map_err(Error::file("lock", &path))?;
+        Ok(Locked { directory: self, _file: file })
+    }
+
+    /// Alters an environment's journal under the lock.
+    ///
+    /// # Errors
+    ///
+    /// No such environment, or a file that cannot be written; then the journal is as before.
+    pub fn update<T>(&self, id: &str, change: impl FnOnce(&mut Journal) -> T) -> Result<T> {
+        let locked = self.lock()?;
+        let Some(mut journal) = self.journal(id)? else {
+            return Err(Error::NotFound { kind: "environment", name: id.to_owned() });
+        };
+        let value = change(&mut journal);
+        locked.write(&journal)?;
+        Ok(value)
+    }
+}
+
+const JOURNAL: &str = "journal.json";
+
+/// The state directory while nobody else changes its journals.
+#[derive(Debug)]
+pub struct Locked<'a> {
+    directory: &'a StateDirectory,
+    _file: File,
+}
+
+impl Locked<'_> {
+    /// Writes a journal; its environment exists from then on.
+    ///
+    /// # Errors
+    ///
+    /// A file that cannot be written.
+    pub fn write(&self, journal: &Journal) -> Result<()> {
+        let directory = self.directory.environment(&journal.id);
+        file::create_directory(&directory, 0o700)?;
+        let text = serde_json::to_vec_pretty(journal)
+            .map_err(|error| Error::file("write", directory.join(JOURNAL))(io::Error::other(error)))?;
+        file::replace(&directory.join(JOURNAL), 0o600, &text)
+    }
+
+    /// Forgets an environment.
+    ///
+    /// # Errors
+    ///
+    /// A file that cannot be removed.
+    pub fn remove(&self, id: &str) -> Result<()> {
+        let directory = self.directory.environment(id);
+        // The journal last: as long as it is there, a delete that broke off can be done again.
+        for name in ["known_hosts", JOURNAL] {
+            file::remove_if_exists(&directory.join(name))?;
+        }
+        fs::remove_dir(&directory).or_else(|error| match error.kind() {
+            io::ErrorKind::NotFound => Ok(()),
+            _ => Err(Error::file("remove", &directory)(error)),
+        })
+    }
+}
+
+/// A process that may still be there: its id and when it started, in the kernel's clock, so that
+/// another process of the same id is not taken for it.
+#[must_use]
+pub fn this_process() -> (u32, u64) {
+    let id = std::process::id();
+    (id, started(id).unwrap_or(0))
+}
+
+/// Whether that process is still there.
+#[must_use]
+pub fn is_alive((id, start): (u32, u64)) -> bool {
+    started(id) == Some(start)
+}
+
+/// Field 22 of `/proc/PID/stat`. The name in field 2 may hold anything, so look behind it.
+fn started(id: u32) -> Option<u64> {
+    let stat = fs::read_to_string(format!("/proc/{id}/stat")).ok()?;
+    let (_, after_name) = stat.rsplit_once(')')?;
+    after_name.split_whitespace().nth(19)?.parse().ok()
+}
+
+/// Whether a user (with one group) can read a file: the first directory or file on the way that
+/// stops them, if one does. Where an access list decides, this cannot tell and says yes.
+pub(crate) fn obstacle(path: &Path, (user, group): (u32, u32)) -> Option<PathBuf> {
+    let mut ancestors: Vec<&Path> = path.ancestors().collect();
+    ancestors.reverse();
+    ancestors
+        .into_iter()
+        .find(|place| {
+            let Ok(metadata) = fs::metadata(place) else { return false };
+            let wanted = if metadata.is_dir() { 0o1 } else { 0o4 };
+            let bits = if metadata.uid() == user {
+                metadata.mode() >> 6
+            } else if metadata.gid() == group {
+                metadata.mode() >> 3
+            } else {
+                metadata.mode()
+            };
+            bits & wanted == 0 && user != 0 && !has_access_list(place)
+        })
+        .map(Path::to_owned)
+}
+
+fn has_access_list(path: &Path) -> bool {
+    let mut nothing = [0u8; 0];
+    rustix::fs::getxattr(path, "system.posix_acl_access", &mut nothing).is_ok()
+}

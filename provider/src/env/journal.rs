@@ -1,0 +1,301 @@
+//! The journal: what is about to exist is written down before it is made.
+//!
+//! One file for each environment. Every change reads it, alters it and replaces it under a lock, so
+//! that several processes can work on one environment; a reader without the lock sees a whole old
+//! or a whole new one.
+
+use std::path::PathBuf;
+
+use libvirt_proto::xdr::Uuid;
+use serde::{Deserialize, Serialize};
+
+use crate::vm::Accelerator;
+
+/// What is known about an environment.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Journal {
+    /// Of this format.
+    pub version: u32,
+    /// The environment's id.
+    pub id: String,
+    /// When it was begun, as RFC 3339 has it.
+    pub created: String,
+    /// The spec's file, where there is one.
+    pub spec: Option<PathBuf>,
+    /// What it consists of, in the order in which it was made.
+    pub resources: Vec<Record>,
+}
+
+impl Journal {
+    /// The version of the format that this program writes.
+    pub const VERSION: u32 = 1;
+
+    /// An environment in which there is nothing yet.
+    pub(crate) fn new(id: &str, spec: Option<PathBuf>) -> Self {
+        Self { version: Self::VERSION, id: id.to_owned(), created: now(), spec, resources: Vec::new() }
+    }
+
+    /// The record of a resource.
+    #[must_use]
+    pub fn find(&self, kind: Kind, name: &str) -> Option<&Record> {
+        self.resources.iter().find(|record| record.kind == kind && record.name == name)
+    }
+
+    pub(crate) fn find_mut(&mut self, kind: Kind, name: &str) -> Option<&mut Record> {
+        self.resources.iter_mut().find(|record| record.kind == kind && record.name == name)
+    }
+
+    /// Records of one kind.
+    pub fn of(&self, kind: Kind) -> impl Iterator<Item = &Record> {
+        self.resources.iter().filter(move |record| record.kind == kind)
+    }
+
+    /// How the environment is.
+    #[must_use]
+    pub fn status(&self) -> Status {
+        let all = |status| self.resources.iter().all(|record| record.status == status);
+        let any = |status| self.resources.iter().any(|record| record.status == status);
+        if any(Status::Deleting) {
+            Status::Deleting
+        } else if any(Status::Failed) {
+            Status::Failed
+        } else if all(Status::Ready) {
+            Status::Ready
+        } else {
+            Status::Creating
+        }
+    }
+}
+
+/// A resource: what it is, what was made for it, and what came of it.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Record {
+    /// Key, network or VM.
+    pub kind: Kind,
+    /// The name in the spec.
+    pub name: String,
+    /// How it is.
+    pub status: Status,
+    /// The process that is at work on it: its id, and when it started in the kernel's clock.
+    pub worker: Option<(u32, u64)>,
+    /// What has to go when it goes, in the order of making.
+    pub artifacts: Vec<Artifact>,
+    /// What its users want to know; absent until it is ready.
+    pub state: Option<State>,
+}
+
+/// Key, network or VM.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Kind {
+    /// An SSH key pair.
+    Key,
+    /// A virtual network.
+    Network,
+    /// A virtual machine.
+    Vm,
+}
+
+impl Kind {
+    /// The word for it in messages.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Key => "key",
+            Self::Network => "network",
+            Self::Vm => "vm",
+        }
+    }
+}
+
+/// How a resource, or an environment, is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Status {
+    /// Being made, or the process that made it is dead.
+    Creating,
+    /// Made.
+    Ready,
+    /// Its making failed, and what was made was kept.
+    Failed,
+    /// Being deleted, or the process that deleted it is dead.
+    Deleting,
+}
+
+impl std::fmt::Display for Status {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::Creating => "creating",
+            Self::Ready => "ready",
+            Self::Failed => "failed",
+            Self::Deleting => "deleting",
+        })
+    }
+}
+
+/// Something that exists, or is about to, because of a resource.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "type", rename_all = "lowercase")]
+pub enum Artifact {
+    /// A file on this machine.
+    File {
+        /// Where.
+        path: PathBuf,
+    },
+    /// A storage volume.
+    Volume {
+        /// The daemon.
+        uri: String,
+        /// The pool's name.
+        pool: String,
+        /// The volume's name.
+        name: String,
+    },
+    /// A libvirt network.
+    Network {
+        /// The daemon.
+        uri: String,
+        /// Its name in libvirt.
+        name: String,
+        /// Its UUID, chosen by us beforehand.
+        uuid: String,
+    },
+    /// A libvirt domain.
+    Domain {
+        /// The daemon.
+        uri: String,
+        /// Its name in libvirt.
+        name: String,
+        /// Its UUID, chosen by us beforehand.
+        uuid: String,
+    },
+}
+
+/// What users of a resource want to know.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(tag = "of", rename_all = "lowercase")]
+pub enum State {
+    /// Of a key.
+    Key(KeyState),
+    /// Of a network.
+    Network(NetworkState),
+    /// Of a VM.
+    Vm(Box<VmState>),
+}
+
+/// An SSH key pair.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct KeyState {
+    /// `ed25519` or `rsa`.
+    #[serde(rename = "keyType")]
+    pub kind: String,
+    /// The public key as a line, with its newline.
+    pub public_key: String,
+    /// The public key's file.
+    pub public_key_path: PathBuf,
+    /// The private key's file.
+    pub private_key_path: PathBuf,
+    /// `SHA256:...`
+    pub fingerprint: String,
+    /// When it was made, as RFC 3339 has it.
+    pub created: String,
+}
+
+/// A virtual network.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct NetworkState {
+    /// `nat` or `isolated`.
+    #[serde(rename = "networkKind")]
+    pub kind: String,
+    /// Its name in libvirt.
+    pub libvirt_name: String,
+    /// Its UUID.
+    pub uuid: String,
+    /// The gateway's address: the host's, on this network.
+    pub ip: String,
+    /// The subnet.
+    pub cidr: String,
+    /// The host's bridge.
+    pub interface: String,
+}
+
+/// A virtual machine.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct VmState {
+    /// Its name in libvirt, and the alias of its host keys.
+    pub libvirt_name: String,
+    /// Its UUID.
+    pub uuid: String,
+    /// KVM or emulation.
+    pub accelerator: Accelerator,
+    /// Why.
+    pub accelerator_reason: String,
+    /// Its network interfaces, in order.
+    pub nics: Vec<NicState>,
+    /// Who told its address.
+    pub address_source: Option<String>,
+    /// The user that one of our keys opens, and that key.
+    pub login: Option<Login>,
+    /// Whether SSH was seen to answer.
+    pub ssh_proven: bool,
+    /// Its disk.
+    pub disk: PathBuf,
+    /// Its cloud-init seed.
+    pub seed: PathBuf,
+    /// What its serial console said.
+    pub console: PathBuf,
+    /// The key that its SSH server shows, as a line.
+    pub host_key: String,
+    /// Our keys that it knows.
+    pub keys: Vec<String>,
+    /// When it was made, as RFC 3339 has it.
+    pub created: String,
+}
+
+impl VmState {
+    /// The way in: the address of the first interface that has one.
+    #[must_use]
+    pub fn address(&self) -> Option<std::net::IpAddr> {
+        self.nics.iter().find_map(|nic| nic.address)
+    }
+
+    /// Its UUID in libvirt's form.
+    #[must_use]
+    pub fn libvirt_uuid(&self) -> Option<Uuid> {
+        self.uuid.parse().ok()
+    }
+}
+
+/// A network interface of a VM.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct NicState {
+    /// The network's name in the spec.
+    pub network: String,
+    /// The network's name in libvirt.
+    pub libvirt_network: String,
+    /// The MAC address, in lower case.
+    pub mac: String,
+    /// The address, once it is known.
+    pub address: Option<std::net::IpAddr>,
+}
+
+/// A user and the key of ours that opens their door.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Login {
+    /// The user.
+    pub user: String,
+    /// The private key's file.
+    pub private_key_path: PathBuf,
+}
+
+/// The time now, as RFC 3339 has it, to the second.
+pub(crate) fn now() -> String {
+    humantime::format_rfc3339_seconds(std::time::SystemTime::now()).to_string()
+}

@@ -1,0 +1,273 @@
+//! The libvirt host: connections to its daemon, and what it says about itself.
+
+use std::{fs, time::Duration};
+
+use libvirt_proto::{Connect, procedure::Version};
+use quick_xml::{Reader, events::Event};
+use tokio::sync::Mutex;
+
+use crate::{
+    Error, Result,
+    config::is_session,
+    vm::accelerator::{self, Accelerator, Choice, HostProcessor},
+};
+
+/// The oldest libvirt that the document promises to work with.
+pub(crate) const OLDEST: Version = Version::new(6, 0, 0);
+/// How long opening a connection may take.
+const OPEN: Duration = Duration::from_secs(30);
+
+/// A daemon, by its URI. Connects when it is needed, and again after the daemon was restarted.
+#[derive(Debug)]
+pub struct Host {
+    uri: String,
+    /// For calls that are answered at once; whoever may wait brings a connection of their own.
+    quick: Mutex<Option<Connect>>,
+}
+
+impl Host {
+    /// A host that is not connected to yet.
+    #[must_use]
+    pub fn new(uri: &str) -> Self {
+        Self { uri: uri.to_owned(), quick: Mutex::new(None) }
+    }
+
+    /// The connection URI.
+    #[must_use]
+    pub fn uri(&self) -> &str {
+        &self.uri
+    }
+
+    /// The connection for calls that are answered at once.
+    ///
+    /// # Errors
+    ///
+    /// No connection.
+    pub async fn connect(&self) -> Result<Connect> {
+        let mut quick = self.quick.lock().await;
+        if let Some(connect) = quick.as_ref().filter(|connect| connect.close_reason().is_none()) {
+            return Ok(connect.clone());
+        }
+        let connect = self.dedicated().await?;
+        *quick = Some(connect.clone());
+        Ok(connect)
+    }
+
+    /// A connection for one caller, who may keep the daemon waiting on it.
+    ///
+    /// # Errors
+    ///
+    /// No connection.
+    pub async fn dedicated(&self) -> Result<Connect> {
+        let opened = tokio::time::timeout(OPEN, Connect::open(&self.uri)).await;
+        let no_connection = |source| Error::NoConnection { uri: self.uri.clone(), source };
+        match opened {
+            Ok(opened) => opened.map_err(no_connection),
+            Err(_) => Err(Error::Timeout {
+                what: format!("connecting to {}", self.uri),
+                seconds: OPEN.as_secs(),
+                seen: "the daemon accepted the connection and did not answer".to_owned(),
+            }),
+        }
+    }
+
+    /// Says good-bye to the daemon.
+    pub async fn close(&self) {
+        if let Some(connect) = self.quick.lock().await.take() {
+            // It may have gone before us.
+            if let Err(error) = connect.close().await {
+                tracing::debug!(%error, "closing the connection");
+            }
+        }
+    }
+
+    /// Refuses, before anything is made, the daemons that `create` cannot use yet. `variables` are
+    /// the ones that the spec uses.
+    ///
+    /// # Errors
+    ///
+    /// A session or a remote URI.
+    pub fn check_uri(&self, command: &str, variables: &[&str]) -> Result<()> {
+        let refused = |reason: &str, advice: String| {
+            Err(Error::Refused { what: format!("libvirt at {}", self.uri), reason: reason.to_owned(), advice })
+        };
+        if is_session(&self.uri) {
+            let keep = if variables.is_empty() {
+                String::new()
+            } else {
+                format!(" --preserve-env={}", variables.join(","))
+            };
+            return refused(
+                "an ordinary user's libvirt can define networks but not start them, so session mode is not served yet",
+                format!("sudo{keep} {command}    (or TESTENV_VM_LIBVIRT_URI=qemu:///system {command}, with access to it)"),
+            );
+        }
+        match self.uri.parse::<libvirt_proto::Uri>() {
+            Ok(uri) if uri.is_remote() => refused(
+                "machines on other hosts are not served yet",
+                format!("run it on that host: ssh {} {command}", uri.host().unwrap_or("HOST")),
+            ),
+            // A URI that cannot be parsed fails to connect, with the reason.
+            _ => Ok(()),
+        }
+    }
+
+    /// What the daemon says about its host.
+    ///
+    /// # Errors
+    ///
+    /// No connection, or the daemon's error.
+    pub(crate) async fn facts(&self) -> Result<HostFacts> {
+        let connect = self.connect().await?;
+        let failed = |source| Error::Libvirt { action: "read the host's capabilities".to_owned(), source };
+        let xml = connect.capabilities().await.map_err(failed)?;
+        let mut facts = HostFacts::read(&xml.to_string_lossy());
+        facts.version = connect.library_version().await.map_err(failed)?;
+        // The daemon is on this machine: the kernel's own list is the most exact one.
+        facts.processor.features = fs::read_to_string("/proc/cpuinfo").ok().as_deref().and_then(cpu_flags);
+        Ok(facts)
+    }
+}
+
+/// What matters of a host's capabilities.
+#[derive(Debug, Clone)]
+pub(crate) struct HostFacts {
+    pub(crate) version: Version,
+    pub(crate) processor: HostProcessor,
+    /// The user and group that QEMU runs as.
+    pub(crate) qemu_user: Option<(u32, u32)>,
+}
+
+impl HostFacts {
+    /// Chooses between KVM and emulation.
+    pub(crate) fn accelerator(&self, requested: Option<Accelerator>) -> Choice {
+        accelerator::choose(requested, &self.processor)
+    }
+
+    /// Reads `virConnectGetCapabilities`' XML.
+    fn read(xml: &str) -> Self {
+        let mut facts = Self { version: OLDEST, processor: HostProcessor::default(), qemu_user: None };
+        let mut reader = Reader::from_str(xml);
+        let mut path: Vec<String> = Vec::new();
+        let mut security_model = String::new();
+        let mut guest_architecture = String::new();
+        // XML that breaks off still says what it said.
+        while let Ok(event) = reader.read_event() {
+            let attribute = |start: &quick_xml::events::BytesStart<'_>, name: &str| {
+                start.try_get_attribute(name).ok().flatten().map(|attribute| attribute.value.to_string())
+            };
+            match event {
+                Event::Start(start) => {
+                    path.push(start.name().as_ref().to_string());
+                    match path_of(&path).as_str() {
+                        "capabilities/guest/arch" => guest_architecture = attribute(&start, "name").unwrap_or_default(),
+                        "capabilities/guest/arch/domain"
+                            if attribute(&start, "type").as_deref() == Some("kvm")
+                                && guest_architecture == facts.processor.architecture =>
+                        {
+                            facts.processor.kvm_offered = true;
+                        }
+                        _ => {}
+                    }
+                }
+                Event::Empty(start)
+                    if path_of(&path) == "capabilities/guest/arch"
+                        && start.name().as_ref() == "domain".as_ref()
+                        && attribute(&start, "type").as_deref() == Some("kvm")
+                        && guest_architecture == facts.processor.architecture =>
+                {
+                    facts.processor.kvm_offered = true;
+                }
+                Event::Text(text) => {
+                    let text = text.xml10_content();
+                    match path_of(&path).as_str() {
+                        "capabilities/host/cpu/arch" => facts.processor.architecture = text.into_owned(),
+                        "capabilities/host/cpu/model" => facts.processor.model = Some(text.into_owned()),
+                        "capabilities/host/secmodel/model" => security_model = text.into_owned(),
+                        // Every domain type has a label of its own; they are the same.
+                        "capabilities/host/secmodel/baselabel" if security_model == "dac" => {
+                            facts.qemu_user = facts.qemu_user.or_else(|| dac_label(&text));
+                        }
+                        _ => {}
+                    }
+                }
+                Event::End(_) => {
+                    path.pop();
+                }
+                Event::Eof => break,
+                _ => {}
+            }
+        }
+        facts
+    }
+}
+
+fn path_of(path: &[String]) -> String {
+    path.join("/")
+}
+
+/// `+64055:+109`
+fn dac_label(label: &str) -> Option<(u32, u32)> {
+    let (user, group) = label.trim().split_once(':')?;
+    let number = |text: &str| text.trim_start_matches('+').parse().ok();
+    Some((number(user)?, number(group)?))
+}
+
+/// The flags of the first processor in `/proc/cpuinfo`; only x86 has that line.
+fn cpu_flags(cpuinfo: &str) -> Option<Vec<String>> {
+    let line = cpuinfo.lines().find(|line| line.starts_with("flags"))?;
+    Some(line.split_once(':')?.1.split_whitespace().map(str::to_owned).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const CAPABILITIES: &str = "<capabilities><host><uuid>x</uuid><cpu><arch>x86_64</arch><model>EPYC</model>\
+        <feature name='ht'/></cpu><secmodel><model>none</model><doi>0</doi></secmodel>\
+        <secmodel><model>dac</model><doi>0</doi><baselabel type='kvm'>+64055:+109</baselabel>\
+        <baselabel type='qemu'>+64055:+109</baselabel></secmodel></host>\
+        <guest><os_type>hvm</os_type><arch name='i686'><domain type='qemu'/></arch></guest>\
+        <guest><os_type>hvm</os_type><arch name='x86_64'><domain type='qemu'/><domain type='kvm'/></arch></guest></capabilities>";
+
+    #[test]
+    fn capabilities_are_read() {
+        let facts = HostFacts::read(CAPABILITIES);
+        assert_eq!(facts.processor.architecture, "x86_64");
+        assert_eq!(facts.processor.model.as_deref(), Some("EPYC"));
+        assert!(facts.processor.kvm_offered);
+        assert_eq!(facts.qemu_user, Some((64055, 109)));
+        let without = HostFacts::read(&CAPABILITIES.replace("<domain type='kvm'/>", ""));
+        assert!(!without.processor.kvm_offered);
+    }
+
+    #[test]
+    fn kvm_of_another_architecture_does_not_count() {
+        let foreign = CAPABILITIES.replace("<domain type='kvm'/>", "").replacen("<domain type='qemu'/>", "<domain type='kvm'/>", 1);
+        assert!(!HostFacts::read(&foreign).processor.kvm_offered);
+    }
+
+    #[test]
+    fn nonsense_is_survived() {
+        for xml in ["", "<", "<capabilities><host>", "</capabilities>"] {
+            assert!(HostFacts::read(xml).qemu_user.is_none());
+        }
+    }
+
+    #[test]
+    fn flags_of_the_first_processor() {
+        let flags = cpu_flags("processor\t: 0\nflags\t\t: fpu vmx\n\nprocessor: 1\nflags: fpu\n").expect("flags");
+        assert_eq!(flags, ["fpu", "vmx"]);
+        assert_eq!(cpu_flags("Features : fp asimd"), None);
+    }
+
+    #[test]
+    fn session_and_remote_are_refused_with_what_to_type() {
+        let session = Host::new("qemu:///session");
+        let error = session.check_uri("testenv-vm create -f x.yaml", &["BASE"]).expect_err("refused");
+        assert!(error.advice().expect("advice").starts_with("sudo --preserve-env=BASE testenv-vm create -f x.yaml"));
+        let remote = Host::new("qemu+ssh://root@far/system").check_uri("testenv-vm list", &[]).expect_err("refused");
+        assert!(remote.advice().expect("advice").contains("ssh root@far testenv-vm list"), "{remote:?}");
+        assert!(Host::new("qemu:///system?socket=/x").check_uri("x", &[]).is_ok());
+    }
+}

@@ -172,7 +172,7 @@ impl HostFacts {
                 }
                 Event::Empty(start)
                     if path_of(&path) == "capabilities/guest/arch"
-                        && start.name().as_ref() == "domain".as_ref()
+                        && start.name().as_ref() == "domain"
                         && attribute(&start, "type").as_deref() == Some("kvm")
                         && guest_architecture == facts.processor.architecture =>
                 {

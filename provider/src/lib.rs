@@ -1,6 +1,18 @@
 //! `testenv-vm`: a YAML file in, real virtual machines out.
 
+pub mod config;
+pub mod disk;
+pub mod env;
 mod error;
+pub mod file;
+mod host;
+pub mod key;
+mod mark;
+pub mod network;
+pub mod seed;
 pub mod spec;
+pub mod vm;
 
 pub use error::{Error, Result};
+pub use host::Host;
+pub use mark::Mark;

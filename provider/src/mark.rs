@@ -57,9 +57,9 @@ impl Mark {
         let mut file: Option<String> = None;
         loop {
             match reader.read_event().ok()? {
-                Event::Start(start) if start.name().as_ref() == ELEMENT.as_ref() => found = Some(Self::read(&start)?),
-                Event::Empty(start) if start.name().as_ref() == ELEMENT.as_ref() => return Self::read(&start),
-                Event::Start(start) if start.name().as_ref() == FILE.as_ref() => file = Some(String::new()),
+                Event::Start(start) if start.name().as_ref() == ELEMENT => found = Some(Self::read(&start)?),
+                Event::Empty(start) if start.name().as_ref() == ELEMENT => return Self::read(&start),
+                Event::Start(start) if start.name().as_ref() == FILE => file = Some(String::new()),
                 Event::Text(text) => {
                     if let Some(file) = &mut file {
                         file.push_str(&text.xml10_content());
@@ -71,12 +71,12 @@ impl Mark {
                         file.push_str(&named);
                     }
                 }
-                Event::End(end) if end.name().as_ref() == FILE.as_ref() => {
+                Event::End(end) if end.name().as_ref() == FILE => {
                     if let (Some(mark), Some(file)) = (&mut found, file.take()) {
                         mark.files.push(PathBuf::from(file));
                     }
                 }
-                Event::End(end) if end.name().as_ref() == ELEMENT.as_ref() => return found,
+                Event::End(end) if end.name().as_ref() == ELEMENT => return found,
                 Event::Eof => return None,
                 _ => {}
             }

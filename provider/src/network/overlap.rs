@@ -38,7 +38,7 @@ pub(crate) fn subnets_of(xml: &str) -> Vec<Ipv4Network> {
     let mut found = Vec::new();
     while let Ok(event) = reader.read_event() {
         match event {
-            Event::Start(start) | Event::Empty(start) if start.name().as_ref() == "ip".as_ref() => {
+            Event::Start(start) | Event::Empty(start) if start.name().as_ref() == "ip" => {
                 found.extend(subnet(&start));
             }
             Event::Eof => break,

@@ -1,4 +1,25 @@
-//! The spec: what a user wants, as YAML.
+//! The spec: what a user wants, as YAML; and the same for the arguments of MCP calls.
+//!
+//! The file is parsed first, and templates are rendered inside its strings afterwards, so nothing
+//! in a variable can change the document's structure.
+
+mod document;
+mod reader;
+mod resource;
+mod template;
+mod tree;
+mod value;
+
+pub use self::{
+    document::{Spec, key_request, network_request, vm_request},
+    resource::{CloudInit, Disk, Key, Network, NetworkKind, SshReadiness, User, Vm, WriteFile},
+    template::{Reference, Section, Template},
+    value::{check_name, parse_duration, parse_size},
+};
+pub(crate) use self::{resource::check_public_key, value::is_host_name};
+
+/// Line and column in a file, from 1.
+pub type Place = (u64, u64);
 
 /// All that is wrong with a spec, each with its place.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -6,14 +27,20 @@
 pub struct Problems(pub Vec<Problem>);
 
 /// One thing that is wrong with a spec or with the arguments of a call.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct Problem {
     /// Where in the document: `vms[0].spec.memory`.
     pub path: String,
     /// Line and column in the file, from 1; absent for MCP arguments.
-    pub place: Option<(u64, u64)>,
+    pub place: Option<Place>,
     /// What is wrong, and what would be right.
     pub message: String,
+}
+
+impl Problem {
+    pub(crate) fn new(path: &str, place: Option<Place>, message: String) -> Self {
+        Self { path: path.to_owned(), place, message }
+    }
 }
 
 impl std::fmt::Display for Problem {

@@ -1,0 +1,5 @@
+//! A VM's disk.
+
+mod qcow2;
+
+pub use self::qcow2::{BaseImage, Format, create_overlay};

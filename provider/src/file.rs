@@ -1,0 +1,260 @@
+//! Files made with care: the right mode from the start, no link followed, whole or not at all.
+
+use std::{
+    fs::{self, DirBuilder, File, OpenOptions, Permissions},
+    io::{self, Read as _, Write as _},
+    os::unix::fs::{DirBuilderExt as _, MetadataExt as _, OpenOptionsExt as _, PermissionsExt as _},
+    path::{Path, PathBuf},
+};
+
+use rustix::fs::OFlags;
+
+use crate::{Error, Result};
+
+/// Makes a directory, or checks that the one that is there is ours alone to write in.
+///
+/// # Errors
+///
+/// What is there is a link, no directory, somebody else's, or writable by others.
+pub fn create_directory(path: &Path, mode: u32) -> Result<()> {
+    match DirBuilder::new().mode(mode).create(path) {
+        // The umask may have taken bits away.
+        Ok(()) => fs::set_permissions(path, Permissions::from_mode(mode)).map_err(Error::file("set the mode of", path)),
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => check_directory(path),
+        Err(error) => Err(Error::file("create directory", path)(error)),
+    }
+}
+
+fn check_directory(path: &Path) -> Result<()> {
+    let metadata = fs::symlink_metadata(path).map_err(Error::file("look at", path))?;
+    let denied = |reason: &str| {
+        Err(Error::file("use", path)(io::Error::new(io::ErrorKind::PermissionDenied, reason.to_owned())))
+    };
+    if !metadata.is_dir() {
+        return denied("it is not a directory (links are not followed)");
+    }
+    if metadata.uid() != rustix::process::geteuid().as_raw() {
+        return denied("it belongs to another user");
+    }
+    if metadata.mode() & 0o022 != 0 {
+        return denied("others can write in it");
+    }
+    Ok(())
+}
+
+/// Writes a file that must not exist yet.
+///
+/// # Errors
+///
+/// The file exists (a dangling link counts), or cannot be written; then nothing of it is left.
+pub fn create(path: &Path, mode: u32, contents: &[u8]) -> Result<()> {
+    create_with(path, mode, |file| file.write_all(contents))
+}
+
+/// As [`create`], with contents that `write` makes.
+///
+/// # Errors
+///
+/// As for [`create`].
+pub fn create_with(path: &Path, mode: u32, write: impl FnOnce(&mut File) -> io::Result<()>) -> Result<()> {
+    let mut file = create_new(path, mode)?;
+    let written = write(&mut file).and_then(|()| file.sync_all()).map_err(Error::file("write", path));
+    if written.is_err() {
+        // The error that made it useless is the one to tell.
+        let _ = fs::remove_file(path);
+    }
+    written
+}
+
+/// Replaces a file, or makes it: whoever reads it meanwhile sees the old one or the new one.
+///
+/// # Errors
+///
+/// The new file cannot be written; then the old one is as it was.
+pub fn replace(path: &Path, mode: u32, contents: &[u8]) -> Result<()> {
+    let temporary = beside(path);
+    create(&temporary, mode, contents)?;
+    let renamed = fs::rename(&temporary, path).map_err(Error::file("replace", path));
+    if renamed.is_err() {
+        let _ = fs::remove_file(&temporary);
+        return renamed;
+    }
+    // The name is on disk only when the directory is.
+    let parent = path.parent().unwrap_or(Path::new("/"));
+    File::open(parent).and_then(|directory| directory.sync_all()).map_err(Error::file("write", parent))
+}
+
+/// A new name in the same directory.
+fn beside(path: &Path) -> PathBuf {
+    let mut name = path.file_name().unwrap_or_default().to_os_string();
+    name.push(format!(".{}.new", uuid::Uuid::new_v4().simple()));
+    path.with_file_name(name)
+}
+
+fn create_new(path: &Path, mode: u32) -> Result<File> {
+    let file = OpenOptions::new()
+        .write(true)
+        .create_new(true)
+        .mode(mode)
+        .custom_flags(OFlags::NOFOLLOW.bits().cast_signed())
+        .open(path)
+        .map_err(Error::file("create", path))?;
+    file.set_permissions(Permissions::from_mode(mode)).map_err(Error::file("set the mode of", path))?;
+    Ok(file)
+}
+
+/// Reads a file of at most `limit` bytes, without following a link.
+///
+/// # Errors
+///
+/// The file cannot be read, is no regular file, or is larger.
+pub fn read_if_exists(path: &Path, limit: u64) -> Result<Option<Vec<u8>>> {
+    let opened = OpenOptions::new()
+        .read(true)
+        .custom_flags((OFlags::NOFOLLOW | OFlags::NONBLOCK).bits().cast_signed())
+        .open(path);
+    let file = match opened {
+        Ok(file) => file,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(Error::file("read", path)(error)),
+    };
+    let metadata = file.metadata().map_err(Error::file("read", path))?;
+    if !metadata.is_file() || metadata.len() > limit {
+        let reason = format!("it is not a regular file of at most {limit} bytes");
+        return Err(Error::file("read", path)(io::Error::other(reason)));
+    }
+    let mut bytes = Vec::new();
+    file.take(limit).read_to_end(&mut bytes).map_err(Error::file("read", path))?;
+    Ok(Some(bytes))
+}
+
+/// Opens a file to lock, and makes it if need be.
+///
+/// # Errors
+///
+/// It cannot be opened, or is a link.
+pub fn open_lock(path: &Path) -> Result<File> {
+    OpenOptions::new()
+        .write(true)
+        .create(true)
+        .truncate(false)
+        .mode(0o600)
+        .custom_flags(OFlags::NOFOLLOW.bits().cast_signed())
+        .open(path)
+        .map_err(Error::file("open", path))
+}
+
+/// Removes a file; a link goes itself, not what it leads to. Says whether there was one.
+///
+/// # Errors
+///
+/// It is there and cannot be removed.
+pub fn remove_if_exists(path: &Path) -> Result<bool> {
+    match fs::remove_file(path) {
+        Ok(()) => Ok(true),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),
+        Err(error) => Err(Error::file("remove", path)(error)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::os::unix::fs::symlink;
+
+    use super::*;
+
+    fn mode(path: &Path) -> u32 {
+        fs::symlink_metadata(path).expect("metadata").mode() & 0o7777
+    }
+
+    #[test]
+    fn modes_are_exact() {
+        let directory = tempfile::tempdir().expect("a directory");
+        for wanted in [0o600, 0o644] {
+            let path = directory.path().join(format!("{wanted:o}"));
+            create(&path, wanted, b"x").expect("created");
+            assert_eq!(mode(&path), wanted);
+        }
+        let path = directory.path().join("d");
+        create_directory(&path, 0o711).expect("created");
+        assert_eq!(mode(&path), 0o711);
+    }
+
+    #[test]
+    fn an_existing_file_or_link_is_never_written_to() {
+        let directory = tempfile::tempdir().expect("a directory");
+        let victim = directory.path().join("victim");
+        fs::write(&victim, "keep").expect("written");
+        let link = directory.path().join("link");
+        symlink(&victim, &link).expect("linked");
+        let dangling = directory.path().join("dangling");
+        symlink(directory.path().join("nowhere"), &dangling).expect("linked");
+        for path in [&victim, &link, &dangling] {
+            assert!(create(path, 0o600, b"new").is_err(), "{}", path.display());
+        }
+        assert_eq!(fs::read_to_string(&victim).expect("read"), "keep");
+        assert!(!directory.path().join("nowhere").exists());
+    }
+
+    #[test]
+    fn replacing_a_link_replaces_the_link() {
+        let directory = tempfile::tempdir().expect("a directory");
+        let victim = directory.path().join("victim");
+        fs::write(&victim, "keep").expect("written");
+        let link = directory.path().join("link");
+        symlink(&victim, &link).expect("linked");
+        replace(&link, 0o600, b"new").expect("replaced");
+        assert_eq!(fs::read_to_string(&victim).expect("read"), "keep");
+        assert_eq!((fs::read_to_string(&link).expect("read").as_str(), mode(&link)), ("new", 0o600));
+        assert_eq!(fs::read_dir(directory.path()).expect("listed").count(), 2, "nothing temporary is left");
+    }
+
+    #[test]
+    fn a_failed_write_leaves_nothing() {
+        let directory = tempfile::tempdir().expect("a directory");
+        let path = directory.path().join("x");
+        assert!(create_with(&path, 0o600, |_| Err(io::Error::other("full"))).is_err());
+        assert!(!path.exists());
+    }
+
+    #[test]
+    fn links_and_large_files_are_not_read() {
+        let directory = tempfile::tempdir().expect("a directory");
+        let path = directory.path().join("x");
+        fs::write(&path, "12345").expect("written");
+        assert_eq!(read_if_exists(&path, 5).expect("read").as_deref(), Some(&b"12345"[..]));
+        assert!(read_if_exists(&path, 4).is_err());
+        let link = directory.path().join("link");
+        symlink(&path, &link).expect("linked");
+        assert!(read_if_exists(&link, 5).is_err());
+        assert!(read_if_exists(directory.path(), 5).is_err());
+        assert_eq!(read_if_exists(&directory.path().join("none"), 5).expect("none"), None);
+    }
+
+    #[test]
+    fn directories_of_doubt_are_refused() {
+        let directory = tempfile::tempdir().expect("a directory");
+        let open = directory.path().join("open");
+        fs::create_dir(&open).expect("created");
+        fs::set_permissions(&open, Permissions::from_mode(0o777)).expect("set");
+        let link = directory.path().join("link");
+        symlink(directory.path(), &link).expect("linked");
+        let file = directory.path().join("file");
+        fs::write(&file, "").expect("written");
+        for path in [open, link, file] {
+            assert!(create_directory(&path, 0o700).is_err(), "{}", path.display());
+        }
+    }
+
+    #[test]
+    fn removing_a_link_keeps_what_it_leads_to() {
+        let directory = tempfile::tempdir().expect("a directory");
+        let victim = directory.path().join("victim");
+        fs::write(&victim, "keep").expect("written");
+        let link = directory.path().join("link");
+        symlink(&victim, &link).expect("linked");
+        assert!(remove_if_exists(&link).expect("removed"));
+        assert!(!remove_if_exists(&link).expect("gone"));
+        assert!(victim.exists());
+    }
+}

@@ -1,0 +1,183 @@
+//! SSH key pairs.
+
+use std::path::{Path, PathBuf};
+
+use russh::keys::{
+    Algorithm, HashAlg, PrivateKey,
+    ssh_key::{LineEnding, private::RsaKeypair},
+};
+
+use crate::{Error, Result, file};
+
+/// A private key's file is small; more than this is not one.
+const LARGEST: u64 = 256 * 1024;
+
+/// Which key to make.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum KeyKind {
+    /// Small, fast and the default.
+    Ed25519,
+    /// For what knows nothing else.
+    Rsa {
+        /// The modulus' size: 2048 to 16384.
+        bits: u32,
+    },
+}
+
+impl KeyKind {
+    /// `ed25519` or `rsa`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Ed25519 => "ed25519",
+            Self::Rsa { .. } => "rsa",
+        }
+    }
+}
+
+/// A key pair in memory.
+#[derive(Debug, Clone)]
+pub struct KeyPair(PrivateKey);
+
+impl KeyPair {
+    /// Makes a key pair. A large RSA key takes seconds of computing: not for an async task.
+    ///
+    /// # Errors
+    ///
+    /// The operating system has no random numbers.
+    pub fn generate(kind: KeyKind, comment: &str) -> Result<Self> {
+        let failed = |source: russh::keys::ssh_key::Error| Error::Key {
+            name: comment.to_owned(),
+            action: "generate it",
+            source: source.into(),
+        };
+        let mut random = rand::rng();
+        let mut key = match kind {
+            KeyKind::Ed25519 => PrivateKey::random(&mut random, Algorithm::Ed25519).map_err(failed)?,
+            KeyKind::Rsa { bits } => {
+                let pair = RsaKeypair::random(&mut random, bits as usize).map_err(failed)?;
+                PrivateKey::from(pair)
+            }
+        };
+        key.set_comment(comment);
+        Ok(Self(key))
+    }
+
+    /// Reads a private key's file.
+    ///
+    /// # Errors
+    ///
+    /// No such file, or not an unencrypted OpenSSH key.
+    pub fn load(path: &Path) -> Result<Self> {
+        let failed = |source: Box<dyn std::error::Error + Send + Sync>| Error::Key {
+            name: path.display().to_string(),
+            action: "read it",
+            source,
+        };
+        let bytes = file::read_if_exists(path, LARGEST)?.ok_or_else(|| failed("no such file".into()))?;
+        let key = PrivateKey::from_openssh(bytes).map_err(|error| failed(error.into()))?;
+        if key.is_encrypted() {
+            return Err(failed("it has a passphrase, which we cannot ask for".into()));
+        }
+        Ok(Self(key))
+    }
+
+    /// The private key in OpenSSH's format. A secret.
+    ///
+    /// # Errors
+    ///
+    /// A key that cannot be written down; none that we made.
+    pub fn private_text(&self) -> Result<String> {
+        self.0
+            .to_openssh(LineEnding::LF)
+            .map(|text| text.to_string())
+            .map_err(|source| self.failed(source))
+    }
+
+    /// The public key as a line, with its newline; the comment is left out if it is empty.
+    ///
+    /// # Errors
+    ///
+    /// A key that cannot be written down; none that we made.
+    pub fn public_line(&self) -> Result<String> {
+        let line = self.0.public_key().to_openssh().map_err(|source| self.failed(source))?;
+        Ok(format!("{}\n", line.trim_end()))
+    }
+
+    /// `SHA256:` and the digest in base64 without padding.
+    #[must_use]
+    pub fn fingerprint(&self) -> String {
+        self.0.fingerprint(HashAlg::Sha256).to_string()
+    }
+
+    /// The key itself, for logging in.
+    #[must_use]
+    pub fn private_key(&self) -> &PrivateKey {
+        &self.0
+    }
+
+    /// Writes both files; neither may exist.
+    ///
+    /// # Errors
+    ///
+    /// A file exists, or cannot be written.
+    pub fn write(&self, private: &Path) -> Result<()> {
+        file::create(private, 0o600, self.private_text()?.as_bytes())?;
+        file::create(&public_path(private), 0o644, self.public_line()?.as_bytes())
+    }
+
+    fn failed(&self, source: russh::keys::ssh_key::Error) -> Error {
+        Error::Key { name: self.fingerprint(), action: "write it down", source: source.into() }
+    }
+}
+
+/// Where the public key is.
+#[must_use]
+pub fn public_path(private: &Path) -> PathBuf {
+    let mut path = private.as_os_str().to_owned();
+    path.push(".pub");
+    PathBuf::from(path)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::os::unix::fs::MetadataExt as _;
+
+    use super::*;
+
+    #[test]
+    fn files_have_the_promised_form_and_modes() {
+        for (kind, prefix) in
+            [(KeyKind::Ed25519, "ssh-ed25519 AAAA"), (KeyKind::Rsa { bits: 2048 }, "ssh-rsa AAAA")]
+        {
+            let directory = tempfile::tempdir().expect("a directory");
+            let private = directory.path().join("k.with.dots");
+            let pair = KeyPair::generate(kind, "").expect("a key");
+            pair.write(&private).expect("written");
+            let mode = |path: &Path| path.metadata().expect("metadata").mode() & 0o777;
+            assert_eq!((mode(&private), mode(&public_path(&private))), (0o600, 0o644));
+            let line = std::fs::read_to_string(public_path(&private)).expect("read");
+            assert!(line.starts_with(prefix) && line.ends_with('\n'), "{line:?}");
+            assert_eq!(line.split_whitespace().count(), 2, "no comment: {line:?}");
+            let back = KeyPair::load(&private).expect("read back");
+            assert_eq!(back.fingerprint(), pair.fingerprint());
+            assert!(back.fingerprint().starts_with("SHA256:") && !back.fingerprint().ends_with('='));
+        }
+    }
+
+    #[test]
+    fn a_comment_is_kept() {
+        let pair = KeyPair::generate(KeyKind::Ed25519, "ci@box").expect("a key");
+        assert!(pair.public_line().expect("a line").ends_with(" ci@box\n"));
+    }
+
+    #[test]
+    fn nothing_is_overwritten() {
+        let directory = tempfile::tempdir().expect("a directory");
+        let private = directory.path().join("k");
+        std::fs::write(&private, "mine").expect("written");
+        assert!(KeyPair::generate(KeyKind::Ed25519, "").expect("a key").write(&private).is_err());
+        assert_eq!(std::fs::read_to_string(&private).expect("read"), "mine");
+        assert!(KeyPair::load(&private).is_err());
+    }
+}

@@ -1,0 +1,7 @@
+//! Virtual networks.
+
+mod overlap;
+mod subnet;
+mod xml;
+
+pub use self::subnet::Subnet;

@@ -1,0 +1,287 @@
+//! A whole spec, and the arguments of MCP calls.
+
+use std::{
+    collections::BTreeMap,
+    fs,
+    path::{Path, PathBuf},
+};
+
+use super::{
+    Problems,
+    reader::{At, Fields, Reading},
+    resource::{Key, Network, Vm, name},
+    template::{Section, Template},
+    tree::{Node, Value},
+    value::nearest,
+};
+use crate::{Error, Result};
+
+/// The engine that is built in; a path or a `go://` form that ends in it means us.
+const ENGINE: &str = "testenv-vm-provider-libvirt";
+
+/// What a user wants.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Spec {
+    /// The file, where there is one.
+    pub file: Option<PathBuf>,
+    /// SSH key pairs.
+    pub keys: Vec<Key>,
+    /// Virtual networks.
+    pub networks: Vec<Network>,
+    /// Virtual machines.
+    pub vms: Vec<Vm>,
+    /// The environment's variables that it refers to.
+    pub variables: Vec<String>,
+}
+
+impl Spec {
+    /// Reads a spec's file. Relative paths in it are relative to its directory.
+    ///
+    /// # Errors
+    ///
+    /// The file cannot be read, or all that is wrong with it.
+    pub fn load(path: &Path, variables: &BTreeMap<String, String>) -> Result<Self> {
+        let text = fs::read_to_string(path).map_err(Error::file("read", path))?;
+        let file = std::path::absolute(path).map_err(Error::file("find", path))?;
+        let directory = file.parent().unwrap_or(Path::new("/")).to_owned();
+        let spec = Self::parse(&text, &directory, variables)?;
+        Ok(Self { file: Some(file), ..spec })
+    }
+
+    /// Reads a spec. Relative paths in it are relative to `directory`.
+    ///
+    /// # Errors
+    ///
+    /// All that is wrong with it.
+    pub fn parse(text: &str, directory: &Path, variables: &BTreeMap<String, String>) -> Result<Self> {
+        let root = Node::from_yaml(text).map_err(|problem| Problems(vec![problem]))?;
+        let reading = Reading::new(Some(variables));
+        let at = At { reading: &reading, node: &root, path: String::new() };
+        let spec = at.fields(KNOWN).map(|fields| read(&fields, directory));
+        let (problems, used) = reading.finish();
+        match spec {
+            Some(spec) if problems.is_empty() => Ok(Self { variables: used, ..spec }),
+            _ => Err(Problems(problems).into()),
+        }
+    }
+}
+
+const KNOWN: &[&str] = &[
+    "providers", "keys", "networks", "vms", "images", "stateDir", "artifactDir", "cleanupOnFailure", "imageCacheDir",
+    "defaultBaseImage", "defaultProvider",
+];
+
+fn read(fields: &Fields<'_>, directory: &Path) -> Spec {
+    fields.not_yet(&["images", "stateDir", "artifactDir", "cleanupOnFailure", "imageCacheDir", "defaultBaseImage"]);
+    let providers = read_providers(fields);
+    let entries = |list: &str, known: &[&str]| -> Vec<(String, Fields<'_>)> {
+        let mut names: Vec<String> = Vec::new();
+        let mut entries = Vec::new();
+        for at in fields.items(list) {
+            let Some(fields) = at.fields(known) else { continue };
+            fields.not_yet(&["providerSpec"]);
+            check_provider(&fields, &providers);
+            let Some(name) = name(&fields) else { continue };
+            if names.contains(&name) {
+                at.problem(format!("`{name}` is there twice"));
+            }
+            names.push(name.clone());
+            entries.push((name, fields));
+        }
+        entries
+    };
+    let keys: Vec<Key> = entries("keys", &["name", "provider", "spec", "providerSpec"])
+        .into_iter()
+        .map(|(name, fields)| Key::read(name, fields.find("spec").as_ref(), directory))
+        .collect();
+    let network_entries = entries("networks", &["name", "kind", "provider", "spec", "providerSpec"]);
+    let network_names: Vec<String> = network_entries.iter().map(|(name, _)| name.clone()).collect();
+    let networks: Vec<Network> = network_entries
+        .into_iter()
+        .filter_map(|(name, fields)| {
+            let network = Network::read(name, fields.set("kind"), fields.find("spec").as_ref());
+            network.map(|network| (network, fields))
+        })
+        .fold(Vec::new(), |mut networks: Vec<Network>, (network, fields)| {
+            if let Some(other) = networks.iter().find(|other| other.subnet.network().overlaps(network.subnet.network())) {
+                fields.at.problem(format!("its subnet {} overlaps {} of network `{}`", network.subnet, other.subnet, other.name));
+            }
+            networks.push(network);
+            networks
+        });
+    let network = |text: &Template| find_network(text, &network_names);
+    let mut vms = Vec::new();
+    for (name, fields) in entries("vms", &["name", "provider", "spec", "providerSpec"]) {
+        let Some(spec) = fields.required("spec") else { continue };
+        if let Some(vm) = Vm::read(name, &spec, directory, &network) {
+            check_references(&vm, &spec, &keys, &network_names);
+            vms.push(vm);
+        }
+    }
+    Spec { file: None, keys, networks, vms, variables: Vec::new() }
+}
+
+/// A VM's network is named, or referred to.
+fn find_network(text: &Template, names: &[String]) -> Result<String, String> {
+    let wanted = match text.as_reference() {
+        Some(reference) if reference.section == Section::Networks && reference.field == "Name" => reference.name.clone(),
+        _ => text.as_literal().ok_or("a network's name, or {{ .Networks.NAME.Name }}, is wanted")?,
+    };
+    if names.contains(&wanted) { Ok(wanted) } else { Err(unknown("network", &wanted, names)) }
+}
+
+fn unknown(kind: &str, wanted: &str, names: &[String]) -> String {
+    match nearest(wanted, names.iter().map(String::as_str)) {
+        Some(near) => format!("there is no {kind} `{wanted}` in this spec; did you mean `{near}`?"),
+        None => format!("there is no {kind} `{wanted}` in this spec"),
+    }
+}
+
+fn check_references(vm: &Vm, spec: &At<'_>, keys: &[Key], networks: &[String]) {
+    let keys: Vec<String> = keys.iter().map(|key| key.name.clone()).collect();
+    for reference in vm.templates().flat_map(Template::references) {
+        let (kind, names) = match reference.section {
+            Section::Keys => ("key", keys.as_slice()),
+            Section::Networks => ("network", networks),
+            Section::Env => continue,
+        };
+        if !names.contains(&reference.name) {
+            let at = place_of(spec, &reference.to_string()).unwrap_or_else(|| spec.clone());
+            at.problem(unknown(kind, &reference.name, names));
+        }
+    }
+}
+
+/// The first value below that contains a text.
+fn place_of<'a>(at: &At<'a>, text: &str) -> Option<At<'a>> {
+    let below = |node: &'a Node, path: String| At { reading: at.reading, node, path };
+    match &at.node.value {
+        Value::Scalar { text: found, .. } => found.contains(text).then(|| at.clone()),
+        Value::Null => None,
+        Value::List(items) => items
+            .iter()
+            .enumerate()
+            .find_map(|(index, node)| place_of(&below(node, format!("{}[{index}]", at.path)), text)),
+        Value::Map(fields) => fields
+            .iter()
+            .find_map(|(name, node)| place_of(&below(node, super::reader::join(&at.path, name)), text)),
+    }
+}
+
+struct Providers {
+    names: Vec<String>,
+    has_default: bool,
+}
+
+fn read_providers(spec: &Fields<'_>) -> Providers {
+    let mut providers = Providers { names: Vec::new(), has_default: false };
+    let mut defaults = 0;
+    let items = spec.items("providers");
+    if items.is_empty() {
+        spec.required("providers");
+    }
+    for at in &items {
+        let Some(fields) = at.fields(&["name", "engine", "default", "spec"]) else { continue };
+        fields.not_yet(&["spec"]);
+        if fields.boolean("default") == Some(true) {
+            defaults += 1;
+        }
+        if let Some(at) = fields.required("engine")
+            && let Some(engine) = at.text()
+        {
+            let last = engine.rsplit('/').next().unwrap_or_default();
+            if last != ENGINE {
+                at.problem(format!("engine `{engine}` is not supported yet; one that ends in `{ENGINE}` is built in"));
+            }
+        }
+        if let Some(name) = name(&fields) {
+            if providers.names.contains(&name) {
+                at.problem(format!("`{name}` is there twice"));
+            }
+            providers.names.push(name);
+        }
+    }
+    if defaults > 1 {
+        spec.at.reading.problem("providers", spec.find("providers").and_then(|at| at.node.place), "more than one default");
+    }
+    if let Some(at) = spec.set("defaultProvider") {
+        match at.text() {
+            Some(name) if providers.names.contains(&name) => providers.has_default = true,
+            Some(name) => at.problem(format!("there is no provider `{name}` in this spec")),
+            None => {}
+        }
+    }
+    providers.has_default |= defaults == 1 || items.len() <= 1;
+    providers
+}
+
+fn check_provider(resource: &Fields<'_>, providers: &Providers) {
+    match resource.set("provider") {
+        Some(at) => {
+            if let Some(name) = at.text()
+                && !providers.names.contains(&name)
+            {
+                at.problem(unknown("provider", &name, &providers.names));
+            }
+        }
+        None if providers.has_default => {}
+        None => resource.at.problem("it names no provider, and none of them is the default"),
+    }
+}
+
+/// The arguments of `key_create`.
+///
+/// # Errors
+///
+/// All that is wrong with them.
+pub fn key_request(arguments: &serde_json::Value) -> Result<Key> {
+    request(arguments, &["name", "spec", "providerSpec"], |fields| {
+        Some(Key::read(name(fields)?, fields.find("spec").as_ref(), Path::new("/")))
+    })
+}
+
+/// The arguments of `network_create`.
+///
+/// # Errors
+///
+/// All that is wrong with them.
+pub fn network_request(arguments: &serde_json::Value) -> Result<Network> {
+    request(arguments, &["name", "kind", "spec", "providerSpec"], |fields| {
+        Network::read(name(fields)?, fields.set("kind"), fields.find("spec").as_ref())
+    })
+}
+
+/// The arguments of `vm_create`. Whether its networks exist is for the caller to find out.
+///
+/// # Errors
+///
+/// All that is wrong with them.
+pub fn vm_request(arguments: &serde_json::Value) -> Result<Vm> {
+    request(arguments, &["name", "spec", "providerSpec"], |fields| {
+        let (name, spec) = (name(fields), fields.required("spec"));
+        let network = |text: &Template| {
+            let text = text.as_literal().unwrap_or_default();
+            super::check_name(&text).map(|()| text)
+        };
+        Vm::read(name?, &spec?, Path::new("/"), &network)
+    })
+}
+
+fn request<T>(
+    arguments: &serde_json::Value,
+    known: &[&str],
+    read: impl FnOnce(&Fields<'_>) -> Option<T>,
+) -> Result<T> {
+    let root = Node::from_json(arguments);
+    let reading = Reading::new(None);
+    let at = At { reading: &reading, node: &root, path: String::new() };
+    let value = at.fields(known).and_then(|fields| {
+        fields.not_yet(&["providerSpec"]);
+        read(&fields)
+    });
+    let (problems, _) = reading.finish();
+    match value {
+        Some(value) if problems.is_empty() => Ok(value),
+        _ => Err(Problems(problems).into()),
+    }
+}

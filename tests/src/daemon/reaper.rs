@@ -1,0 +1,110 @@
+//! Adopting, reaping and ending everything that a daemon starts.
+//!
+//! libvirtd probes QEMU with a daemonized child, kills it, and polls until the process is gone.
+//! Where process 1 reaps late, each probe takes half a minute. A child subreaper reaps at once,
+//! and it makes the end exact: every descendant is a child by then.
+
+use std::fs;
+use std::io::Read;
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+
+use rustix::process::{Pid, Signal, WaitOptions, getpid, kill_process, set_child_subreaper, wait};
+use tokio::signal::unix::{SignalKind, signal};
+
+use crate::{Context, Result};
+
+/// How long descendants may take to end by themselves.
+const GRACE: Duration = Duration::from_secs(5);
+
+/// Makes this process the parent of every orphan below it.
+pub(super) fn adopt_orphans() -> Result<()> {
+    set_child_subreaper(Some(getpid())).context("becoming a child subreaper")
+}
+
+/// The wish to stop: SIGTERM, or the end of standard input.
+pub(super) struct Stop {
+    runtime: tokio::runtime::Runtime,
+    signals: [tokio::signal::unix::Signal; 2],
+}
+
+impl Stop {
+    /// Installs the signal handlers; with `persistent` standard input does not count.
+    pub(super) fn prepare(persistent: bool) -> Result<Self> {
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .build()
+            .context("a runtime for signals")?;
+        let signals = runtime
+            .block_on(async {
+                std::io::Result::Ok([
+                    signal(SignalKind::child())?,
+                    signal(SignalKind::terminate())?,
+                ])
+            })
+            .context("signal handlers")?;
+        if !persistent {
+            std::thread::spawn(|| {
+                // Nothing is ever written; the read ends when the starter is gone.
+                let _ = std::io::stdin().read_to_end(&mut Vec::new());
+                let _ = kill_process(getpid(), Signal::TERM);
+            });
+        }
+        Ok(Self { runtime, signals })
+    }
+
+    /// Reaps children until it is time to stop.
+    pub(super) fn wait(&mut self) {
+        let [child, terminate] = &mut self.signals;
+        self.runtime.block_on(async {
+            loop {
+                reap();
+                tokio::select! {
+                    _ = child.recv() => {}
+                    _ = terminate.recv() => return,
+                }
+            }
+        });
+    }
+}
+
+/// Ends all descendants: first politely, then not.
+pub(super) fn end_descendants() {
+    let begun = Instant::now();
+    while reap() {
+        let signal = if begun.elapsed() < GRACE {
+            Signal::TERM
+        } else {
+            Signal::KILL
+        };
+        for pid in children() {
+            let _ = kill_process(pid, signal);
+        }
+        sleep(Duration::from_millis(50));
+    }
+}
+
+/// Reaps what has ended; says whether children are left.
+fn reap() -> bool {
+    loop {
+        match wait(WaitOptions::NOHANG) {
+            Ok(Some(_)) => {}
+            Ok(None) => return true,
+            Err(_) => return false,
+        }
+    }
+}
+
+fn children() -> Vec<Pid> {
+    let Ok(tasks) = fs::read_dir("/proc/self/task") else {
+        return Vec::new();
+    };
+    tasks
+        .filter_map(|task| fs::read_to_string(task.ok()?.path().join("children")).ok())
+        .flat_map(|pids| {
+            pids.split_whitespace()
+                .filter_map(|pid| Pid::from_raw(pid.parse().ok()?))
+                .collect::<Vec<_>>()
+        })
+        .collect()
+}

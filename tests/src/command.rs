@@ -80,7 +80,13 @@ fn success(command: &Command, result: &Output) -> Result<()> {
     if result.status.success() {
         return Ok(());
     }
-    let reason = String::from_utf8_lossy(&result.stderr);
+    // Some programs say on standard output why they failed.
+    let reason = if result.stderr.trim_ascii().is_empty() {
+        &result.stdout
+    } else {
+        &result.stderr
+    };
+    let reason = String::from_utf8_lossy(reason);
     Err(Error::new(format!(
         "{} failed ({}): {}",
         describe(command),

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::command::output;
-use crate::daemon::{Daemon, enter, virsh};
+use crate::daemon::{Daemon, virsh};
 use crate::image::Image;
 use crate::outside::Outside;
 use crate::{Context, Result};
@@ -90,7 +90,8 @@ impl Lab {
     /// # Errors
     /// When the daemon is gone.
     pub fn in_namespace(&self, program: impl AsRef<OsStr>) -> Result<Command> {
-        let pid = self.daemon()?.pid()?;
+        let daemon = self.daemon()?;
+        let pid = daemon.pid()?;
         let network = |process: &str| {
             let link = format!("/proc/{process}/ns/net");
             fs::read_link(&link).context(link)
@@ -98,9 +99,7 @@ impl Lab {
         if network("self")? == network(&pid.to_string())? {
             return Ok(Command::new(program));
         }
-        let mut command = enter(pid)?;
-        command.arg(program);
-        Ok(command)
+        daemon.command(program)
     }
 
     /// The `testenv-vm` program with a state directory, in the shared daemon's namespaces.

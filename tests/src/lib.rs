@@ -9,6 +9,8 @@
 //! * [`Lab`] is what a test sees of the daemon that `cargo lab test` started for it.
 //! * [`Fence`] proves that a test left foreign machines, networks and files alone.
 
+#![cfg_attr(test, allow(clippy::unwrap_used, reason = "a test may"))]
+
 pub mod command;
 pub mod daemon;
 mod error;

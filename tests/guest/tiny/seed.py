@@ -107,7 +107,7 @@ def set_hostname(config, meta):
     fqdn = str(config.get("fqdn") or config.get("hostname") or meta.get("local-hostname") or "localhost")
     name = str(config.get("hostname") or fqdn).split(".")[0]
     write("/etc/hostname", name + "\n")
-    write("/proc/sys/kernel/hostname", name)
+    run("busybox", "hostname", name)
     write("/etc/hosts", f"127.0.0.1 localhost\n127.0.1.1 {fqdn} {name}\n::1 localhost\n")
 
 

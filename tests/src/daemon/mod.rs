@@ -16,6 +16,7 @@ mod configuration;
 mod inside;
 mod reaper;
 
+use std::ffi::OsStr;
 use std::fs::{self, File};
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
@@ -171,8 +172,20 @@ impl Daemon {
     ///
     /// # Errors
     /// When the daemon is gone.
-    pub fn command(&self, program: impl AsRef<std::ffi::OsStr>) -> Result<Command> {
-        let mut command = enter(self.pid()?)?;
+    pub fn command(&self, program: impl AsRef<OsStr>) -> Result<Command> {
+        let here = std::env::current_dir().context("the working directory")?;
+        self.command_in(&here, program)
+    }
+
+    /// The same in another working directory; [`Command::current_dir`] does not reach the program.
+    ///
+    /// # Errors
+    /// When the daemon is gone.
+    pub fn command_in(&self, directory: &Path, program: impl AsRef<OsStr>) -> Result<Command> {
+        let pid = self.pid()?.to_string();
+        let mut command = command("nsenter", ["-t", &pid, "-m", "-n", "--"]);
+        // nsenter leaves the process in the root directory.
+        command.args(["env", "-C"]).arg(directory).arg("--");
         command.arg(program);
         Ok(command)
     }
@@ -306,15 +319,6 @@ pub fn virsh(uri: &str, arguments: &[&str]) -> Result<String> {
     output(command("virsh", ["-q", "-c", uri]).args(arguments)).map(|text| text.trim().to_owned())
 }
 
-/// A command line that is to be completed with a program to run in the namespaces of `pid`.
-pub(crate) fn enter(pid: u32) -> Result<Command> {
-    let here = std::env::current_dir().context("the working directory")?;
-    let mut command = command("nsenter", ["-t", &pid.to_string(), "-m", "-n", "--"]);
-    // nsenter leaves the process in the root directory.
-    command.args(["env", "-C"]).arg(here).arg("--");
-    Ok(command)
-}
-
 /// Whether a daemon of that name runs.
 #[must_use]
 pub fn is_running(name: &str) -> bool {
@@ -402,7 +406,13 @@ fn make_directory(path: &Path) -> Result<()> {
 pub(crate) fn lab_program() -> Result<PathBuf> {
     match std::env::var_os("LAB_PROGRAM") {
         Some(path) => Ok(path.into()),
-        None => std::env::current_exe().context("the lab's program"),
+        None => {
+            let program = std::env::current_exe().context("the lab's program")?;
+            // `cargo lab test` builds the workspace, this program included: the file that it
+            // was started from is gone, a new one lies in its place.
+            let path = program.to_string_lossy();
+            Ok(path.strip_suffix(" (deleted)").unwrap_or(&path).into())
+        }
     }
 }
 

@@ -1,10 +1,9 @@
 //! `cargo lab demo`: what a user does, from nothing to a guest and back.
 
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::path::Path;
 
 use crate::image::Image;
-use crate::progress::{Phase, say};
+use crate::progress::say;
 use crate::{Context, Error, Place, Result};
 
 const SPEC: &str = "examples/quickstart.yaml";
@@ -16,7 +15,7 @@ const SPEC: &str = "examples/quickstart.yaml";
 /// When a step fails.
 pub fn run() -> Result<()> {
     super::setup::run()?;
-    let program = build_program()?;
+    let program = super::build::testenv_vm()?;
     let place = Place::choose("demo")?;
     let result = play(&place, &program);
     place.leave()?;
@@ -47,30 +46,4 @@ fn play(place: &Place, program: &Path) -> Result<()> {
         .and_then(|()| step(&["exec", "test-vm", "--env", "demo", "--", "hostname"]));
     let deleted = step(&["delete", "demo"]);
     used.and(deleted)
-}
-
-/// Builds `testenv-vm` and says where it is.
-pub(super) fn build_program() -> Result<PathBuf> {
-    let _phase = Phase::begin("building testenv-vm");
-    let status = Command::new(cargo())
-        .args(["build", "--package", "testenv-vm", "--bin", "testenv-vm"])
-        .status()
-        .context("cargo build")?;
-    if !status.success() {
-        return Err(Error::new("testenv-vm does not build"));
-    }
-    // It lies beside this program: both are dev builds of one workspace.
-    let program = std::env::current_exe()
-        .context("the lab's program")?
-        .with_file_name("testenv-vm");
-    if program.exists() {
-        Ok(program)
-    } else {
-        Err(Error::new(format!("{} is not there", program.display())))
-    }
-}
-
-/// The cargo that runs this, as it tells its children.
-pub(super) fn cargo() -> std::ffi::OsString {
-    std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into())
 }

@@ -1,5 +1,6 @@
 //! The verbs of `cargo lab`, one module each.
 
+mod build;
 pub mod daemon;
 pub mod demo;
 pub mod setup;

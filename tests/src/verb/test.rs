@@ -11,7 +11,7 @@ use std::time::Instant;
 
 use clap::Args;
 
-use super::demo::{build_program, cargo};
+use super::build::{self, TestProgram};
 use crate::daemon::{self, Daemon};
 use crate::progress::{Phase, say};
 use crate::{Context, Error, Result, image};
@@ -35,38 +35,35 @@ pub fn run(arguments: &Arguments) -> Result<()> {
     let filter = arguments.filter.as_deref();
     let mut classes = Vec::new();
 
+    let built = build::workspace()?;
+    let testenv_vm = built.program()?;
     let mut unit = Counts::new("unit");
-    for selection in [
-        &["--workspace", "--exclude", "lab"][..],
-        &["--package", "lab", "--lib", "--bins"],
-    ] {
-        let _phase = Phase::begin(format!("unit tests ({})", selection.join(" ")));
-        let mut command = Command::new(cargo());
-        command.args(cargo_test(selection, filter));
-        unit.add(&mut command)?;
+    let mut daemon_tests = Vec::new();
+    let mut guest_tests = Vec::new();
+    let mut unit_tests = Vec::new();
+    for test in &built.tests {
+        match test.name.split_once('_').map(|(class, _)| class) {
+            Some("daemon") if test.integration => daemon_tests.push(test),
+            Some("guest") if test.integration => guest_tests.push(test),
+            _ => unit_tests.push(test),
+        }
+    }
+    {
+        let _phase = Phase::begin("unit tests");
+        for test in unit_tests {
+            unit.run(Command::new(&test.program), test, filter)?;
+        }
+        let mut documentation = Command::new(build::cargo());
+        documentation
+            .args(["test", "--workspace", "--doc"])
+            .args(filter);
+        unit.add(&mut documentation)?;
     }
     classes.push(unit);
 
     super::setup::run()?;
-    let program = build_program()?;
-    let mut selections = vec![("daemon", ["--package", "lab", "--test", "daemon_*"])];
-    if !arguments.no_guests {
-        selections.push(("guest", ["--package", "lab", "--test", "guest_*"]));
-    }
-    for (name, selection) in &selections {
-        let _phase = Phase::begin(format!("building {name} tests"));
-        let status = Command::new(cargo())
-            .args(["test", "--no-run"])
-            .args(selection)
-            .status()
-            .context("cargo test --no-run")?;
-        if !status.success() {
-            return Err(Error::new(format!("the {name} tests do not build")));
-        }
-    }
-
     for name in daemon::sweep()? {
-        say(format!("removed what the killed daemon {name:?} had left"));
+        say(format!("removed what the daemon {name:?} had left"));
     }
     let daemon = {
         let _phase = Phase::begin("starting the lab's daemon");
@@ -74,21 +71,26 @@ pub fn run(arguments: &Arguments) -> Result<()> {
     };
     let work = daemon.directory().join("work");
     std::fs::create_dir(&work).context(work.display())?;
-    for (name, selection) in &selections {
-        let _phase = Phase::begin(format!("{name} tests"));
-        let mut counts = Counts::new(name);
-        let mut command = daemon.command(cargo())?;
-        command
-            .args(cargo_test(selection, filter))
-            .env("LAB_NAME", daemon.name())
-            .env("LAB_SOCKET", daemon.socket())
-            .env("LAB_NETNS", daemon.netns())
-            .env("LAB_IMAGES", image::directory()?)
-            .env("LAB_BIN", &program)
-            .env("LAB_WORK", &work)
-            .env("LAB_DIR", crate::directory())
-            .env("LAB_PROGRAM", daemon::lab_program()?);
-        counts.add(&mut command)?;
+    let mut selections = vec![("daemon", daemon_tests)];
+    if !arguments.no_guests {
+        selections.push(("guest", guest_tests));
+    }
+    for (class, tests) in selections {
+        let _phase = Phase::begin(format!("{class} tests"));
+        let mut counts = Counts::new(class);
+        for test in tests {
+            let mut command = daemon.command_in(&test.directory, &test.program)?;
+            command
+                .env("LAB_NAME", daemon.name())
+                .env("LAB_SOCKET", daemon.socket())
+                .env("LAB_NETNS", daemon.netns())
+                .env("LAB_IMAGES", image::directory()?)
+                .env("LAB_BIN", &testenv_vm)
+                .env("LAB_WORK", &work)
+                .env("LAB_DIR", crate::directory())
+                .env("LAB_PROGRAM", daemon::lab_program()?);
+            counts.run(command, test, filter)?;
+        }
         classes.push(counts);
     }
 
@@ -114,13 +116,6 @@ pub fn run(arguments: &Arguments) -> Result<()> {
     verdict
 }
 
-fn cargo_test<'a>(selection: &[&'a str], filter: Option<&'a str>) -> Vec<&'a str> {
-    let mut arguments = vec!["test", "--no-fail-fast"];
-    arguments.extend(selection);
-    arguments.extend(filter);
-    arguments
-}
-
 /// How the tests of one class ended.
 #[derive(Debug)]
 struct Counts {
@@ -129,7 +124,7 @@ struct Counts {
     failed: u32,
     ignored: u32,
     filtered: u32,
-    /// Test programs that ended with a failure, or cargo did.
+    /// A test program or cargo ended with a failure.
     broken: bool,
 }
 
@@ -145,22 +140,41 @@ impl Counts {
         }
     }
 
-    /// Runs `cargo test`, shows its output as it comes, and counts.
+    /// Runs one test program, which `command` starts.
+    fn run(
+        &mut self,
+        mut command: Command,
+        test: &TestProgram,
+        filter: Option<&str>,
+    ) -> Result<()> {
+        println!(
+            "\n     Running {} ({})",
+            test.name,
+            test.directory.display()
+        );
+        command
+            .args(filter)
+            .current_dir(&test.directory)
+            .env("CARGO_MANIFEST_DIR", &test.directory);
+        self.add(&mut command)
+    }
+
+    /// Runs tests, shows its output as it comes, and counts.
     fn add(&mut self, command: &mut Command) -> Result<()> {
         let mut child = command
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .spawn()
-            .context("cargo test")?;
+            .context("a test program")?;
         if let Some(output) = child.stdout.take() {
             for line in BufReader::new(output).split(b'\n') {
-                let line = line.context("cargo test")?;
+                let line = line.context("a test program")?;
                 let line = String::from_utf8_lossy(&line);
                 println!("{line}");
                 self.count(&line);
             }
         }
-        self.broken |= !child.wait().context("cargo test")?.success();
+        self.broken |= !child.wait().context("a test program")?.success();
         Ok(())
     }
 

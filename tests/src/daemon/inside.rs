@@ -70,6 +70,7 @@ pub fn main(name: &str, persistent: bool) -> Result<()> {
     fs::write(&pid, std::process::id().to_string()).context(pid.display())?;
     stop.wait();
     reaper::end_descendants();
+    reaper::end_visitors();
     let _ = fs::remove_file(&pid);
     Ok(())
 }

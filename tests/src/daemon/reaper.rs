@@ -6,6 +6,7 @@
 
 use std::fs;
 use std::io::Read;
+use std::path::Path;
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
@@ -81,6 +82,27 @@ pub(super) fn end_descendants() {
             let _ = kill_process(pid, signal);
         }
         sleep(Duration::from_millis(50));
+    }
+}
+
+/// Ends whatever else is in this network namespace: commands that were run inside.
+pub(super) fn end_visitors() {
+    let network = |process: &Path| fs::read_link(process.join("ns/net")).ok();
+    let ours = network(Path::new("/proc/self"));
+    let Ok(processes) = fs::read_dir("/proc") else {
+        return;
+    };
+    for process in processes.flatten() {
+        let name = process.file_name();
+        let Some(pid) = name
+            .to_str()
+            .and_then(|name| Pid::from_raw(name.parse().ok()?))
+        else {
+            continue;
+        };
+        if pid != getpid() && ours.is_some() && network(&process.path()) == ours {
+            let _ = kill_process(pid, Signal::KILL);
+        }
     }
 }
 

@@ -16,6 +16,16 @@ Priority: optional
 Description: a greeting, to prove that a guest can install packages
 ";
 
+/// What a Release file says before its checksums.
+const RELEASE: &str = "\
+Origin: lab
+Label: lab
+Suite: lab
+Date: Thu, 01 Jan 2026 00:00:00 UTC
+Architectures: all amd64
+SHA256:
+";
+
 const PROGRAM: &str = "#!/bin/sh\necho hello from the lab\n";
 
 const PACKAGE: &str = "lab-hello_1.0_all.deb";
@@ -26,7 +36,7 @@ const PACKAGE: &str = "lab-hello_1.0_all.deb";
 /// When dpkg-deb fails or the lab's directory cannot be written.
 pub fn build() -> Result<()> {
     let site = site_directory();
-    let recipe = [CONTROL, PROGRAM, HELLO].concat();
+    let recipe = [CONTROL, RELEASE, PROGRAM, HELLO].concat();
     if fs::read_to_string(site.join("recipe")).is_ok_and(|built| built == recipe) {
         return Ok(());
     }
@@ -57,7 +67,8 @@ pub fn build() -> Result<()> {
     let index = apt.join("Packages");
     write(&index, &packages, 0o644)?;
     let release = format!(
-        "Origin: lab\nLabel: lab\nSuite: lab\nArchitectures: all amd64\nSHA256:\n {} {} Packages\n",
+        "{RELEASE} {} {} Packages
+",
         sha256_file(&index)?,
         packages.len()
     );

@@ -102,6 +102,22 @@ fn private_daemons_run_side_by_side_and_leave_nothing() {
 }
 
 #[test]
+fn libvirtd_can_be_killed_and_started_again() {
+    let lab = Lab::from_env();
+    let daemon = Daemon::start(&format!("again-{}", std::process::id())).unwrap();
+    define_network(&daemon, "busy");
+    let before = daemon.libvirtd_pid().unwrap();
+    daemon.kill_libvirtd().unwrap();
+    assert!(daemon.virsh(&["uri"]).is_err());
+    daemon.start_libvirtd().unwrap();
+    assert_ne!(daemon.libvirtd_pid().unwrap(), before);
+    let networks = daemon.virsh(&["net-list", "--name"]).unwrap();
+    assert_eq!(networks, "busy", "a network did not survive its daemon");
+    lab.virsh(&["uri"]).unwrap();
+    daemon.stop().unwrap();
+}
+
+#[test]
 fn name_in_use_is_refused() {
     let lab = Lab::from_env();
     let error = Daemon::start(&lab.name).unwrap_err();

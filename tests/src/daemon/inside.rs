@@ -14,7 +14,8 @@ use rustix::mount::{
     unmount,
 };
 
-use super::{lab_program, reaper, state_directory};
+use super::state::state_directory;
+use super::{lab_program, reaper};
 use crate::outside::Outside;
 use crate::{Context, Error, Result};
 
@@ -52,23 +53,25 @@ pub fn main(name: &str, persistent: bool) -> Result<()> {
         .append(true)
         .open(state.join("log/lab.log"))
         .context("the daemon's log")?;
-    for mut command in [
-        serve,
-        daemon_command("virtlogd"),
-        daemon_command("libvirtd"),
-    ] {
-        let error = log.try_clone().context("the daemon's log")?;
-        let out = log.try_clone().context("the daemon's log")?;
+    let start = |mut command: Command| {
+        let program = command.get_program().to_string_lossy().into_owned();
         command
             .stdin(Stdio::null())
-            .stdout(out)
-            .stderr(error)
+            .stdout(log.try_clone().context("the daemon's log")?)
+            .stderr(log.try_clone().context("the daemon's log")?)
             .spawn()
-            .context(command.get_program().to_string_lossy())?;
-    }
+            .context(program)
+    };
+    start(serve)?;
+    start(daemon_command("virtlogd"))?;
+    start(daemon_command("libvirtd"))?;
     let pid = state.join("pid");
     fs::write(&pid, std::process::id().to_string()).context(pid.display())?;
-    stop.wait();
+    stop.wait(|| {
+        if let Err(error) = start(daemon_command("libvirtd")) {
+            eprintln!("{error}"); // into the log; whoever asked waits for an answer in vain
+        }
+    });
     reaper::end_descendants();
     reaper::end_visitors();
     let _ = fs::remove_file(&pid);

@@ -15,17 +15,21 @@
 mod configuration;
 mod inside;
 mod reaper;
+mod state;
 
 use std::ffi::OsStr;
 use std::fs::{self, File};
-use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
-pub use inside::main as inside_main;
+use rustix::process::Signal;
 
+pub use inside::main as inside_main;
+pub use state::{is_running, names, sweep};
+
+use self::state::{check_name, clear, make_directory, netns, read_pid, signal, state_directory};
 use crate::command::{command, output, run};
 use crate::outside::Outside;
 use crate::{Context, Error, Result};
@@ -64,12 +68,7 @@ impl Daemon {
     /// As [`Daemon::start`].
     pub fn start_with(name: &str, options: Options) -> Result<Self> {
         check_name(name)?;
-        if !rustix::process::geteuid().is_root() {
-            return Err(Error::new(
-                "the lab needs root for its network namespaces and mounts: run it with sudo",
-            )
-            .with_exit(3));
-        }
+        require_root()?;
         let directory = state_directory(name);
         make_directory(&crate::directory())?;
         make_directory(&crate::directory().join("daemon"))?;
@@ -167,6 +166,30 @@ impl Daemon {
         read_pid(&self.directory().join("run/libvirtd.pid"))
     }
 
+    /// Kills libvirtd as a crash would; its guests and networks stay.
+    ///
+    /// # Errors
+    /// When it is gone, or still there after 10 s.
+    pub fn kill_libvirtd(&self) -> Result<()> {
+        let pid = self.libvirtd_pid()?;
+        signal(pid, Signal::KILL);
+        let process = PathBuf::from(format!("/proc/{pid}"));
+        wait_until(Duration::from_secs(10), || !process.exists())
+            .then_some(())
+            .ok_or_else(|| Error::new("libvirtd was killed and is still there"))
+    }
+
+    /// Starts libvirtd again after [`Daemon::kill_libvirtd`], and waits for its first answer.
+    ///
+    /// # Errors
+    /// When it does not answer within 60 s.
+    pub fn start_libvirtd(&self) -> Result<()> {
+        signal(self.pid()?, Signal::HUP);
+        wait_until(Duration::from_secs(60), || answers(&self.name))
+            .then_some(())
+            .ok_or_else(|| Error::new(format!("no answer within 60 s\n{}", self.log_tail())))
+    }
+
     /// A command that will run in this daemon's network namespace and mounts, in this process's
     /// working directory. There the daemon is the system's libvirt: `qemu:///system` is it.
     ///
@@ -243,18 +266,8 @@ impl Daemon {
             .spawn()
             .context("ip netns exec")?;
         let child = self.child.insert(child);
-        let uri = format!(
-            "qemu+unix:///system?socket={}-ro",
-            state_directory(&self.name)
-                .join("run/libvirt-sock")
-                .display()
-        );
         let deadline = Instant::now() + Duration::from_secs(60);
-        loop {
-            let answer = output(&mut command("virsh", ["-r", "-q", "-c", &uri, "uri"]));
-            if answer.is_ok() {
-                break;
-            }
+        while !answers(&self.name) {
             if let Some(status) = child.try_wait().context("the daemon")? {
                 return Err(Error::new(format!("it ended ({status})")));
             }
@@ -277,11 +290,8 @@ impl Daemon {
         } else if is_running(&self.name)
             && let Ok(pid) = self.pid()
         {
-            terminate(pid);
-            let deadline = Instant::now() + Duration::from_secs(30);
-            while is_running(&self.name) && Instant::now() < deadline {
-                sleep(Duration::from_millis(20));
-            }
+            signal(pid, Signal::TERM);
+            wait_until(Duration::from_secs(30), || !is_running(&self.name));
         }
         let _ = clear(&self.name);
     }
@@ -311,6 +321,25 @@ impl Drop for Daemon {
     }
 }
 
+/// Whether libvirtd answers. The read-only socket does so whatever the other one asks for.
+fn answers(name: &str) -> bool {
+    let socket = state_directory(name).join("run/libvirt-sock-ro");
+    let uri = format!("qemu+unix:///system?socket={}", socket.display());
+    output(&mut command("virsh", ["-r", "-q", "-c", &uri, "uri"])).is_ok()
+}
+
+/// Asks again until `done`, or until the time is up; says which.
+fn wait_until(limit: Duration, done: impl Fn() -> bool) -> bool {
+    let deadline = Instant::now() + limit;
+    while !done() {
+        if Instant::now() > deadline {
+            return false;
+        }
+        sleep(Duration::from_millis(20));
+    }
+    true
+}
+
 /// `virsh` on the daemon behind `uri`: what it prints.
 ///
 /// # Errors
@@ -319,87 +348,19 @@ pub fn virsh(uri: &str, arguments: &[&str]) -> Result<String> {
     output(command("virsh", ["-q", "-c", uri]).args(arguments)).map(|text| text.trim().to_owned())
 }
 
-/// Whether a daemon of that name runs.
-#[must_use]
-pub fn is_running(name: &str) -> bool {
-    File::open(state_directory(name).join("lock")).is_ok_and(|lock| lock.try_lock_shared().is_err())
-}
-
-/// Names of the daemons that have state, running or not.
-#[must_use]
-pub fn names() -> Vec<String> {
-    let Ok(entries) = fs::read_dir(crate::directory().join("daemon")) else {
-        return Vec::new();
-    };
-    let mut names: Vec<String> = entries
-        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
-        .collect();
-    names.sort();
-    names
-}
-
-/// Removes what killed daemons left behind; returns their names. Running ones are not touched.
+/// Says what to type when this is not root.
 ///
 /// # Errors
-/// When something cannot be removed.
-pub fn sweep() -> Result<Vec<String>> {
-    let mut swept = Vec::new();
-    for name in names() {
-        let directory = state_directory(&name);
-        let Ok(lock) = File::create(directory.join("lock")) else {
-            continue;
-        };
-        if lock.try_lock().is_ok() {
-            clear(&name)?;
-            fs::remove_dir_all(&directory).context(directory.display())?;
-            swept.push(name);
-        }
+/// With exit code 3 when this is not root.
+pub fn require_root() -> Result<()> {
+    if rustix::process::geteuid().is_root() {
+        return Ok(());
     }
-    Ok(swept)
-}
-
-/// Ends whatever runs in the namespaces of that name and removes them.
-fn clear(name: &str) -> Result<()> {
-    for netns in [netns(name), Outside::of(name).netns()] {
-        if !Path::new("/run/netns").join(&netns).exists() {
-            continue;
-        }
-        let deadline = Instant::now() + Duration::from_secs(10);
-        while Instant::now() < deadline {
-            let pids = run("ip", ["netns", "pids", &netns]).unwrap_or_default();
-            let pids: Vec<u32> = pids.lines().filter_map(|pid| pid.parse().ok()).collect();
-            if pids.is_empty() {
-                break;
-            }
-            pids.into_iter().for_each(kill);
-            sleep(Duration::from_millis(50));
-        }
-        run("ip", ["netns", "del", &netns])?;
-    }
-    Ok(())
-}
-
-fn check_name(name: &str) -> Result<()> {
-    let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-    if name.is_empty() || name.len() > 40 || !name.chars().all(plain) || name.starts_with('-') {
-        return Err(Error::new(format!(
-            "lab daemon name {name:?}: only a-z, 0-9 and -, 1 to 40 characters"
-        )));
-    }
-    Ok(())
-}
-
-fn netns(name: &str) -> String {
-    format!("testenv-lab-{name}")
-}
-
-fn state_directory(name: &str) -> PathBuf {
-    crate::directory().join("daemon").join(name)
-}
-
-fn make_directory(path: &Path) -> Result<()> {
-    fs::create_dir_all(path).context(path.display())?;
-    fs::set_permissions(path, fs::Permissions::from_mode(0o755)).context(path.display())
+    Err(Error::new(
+        "the lab needs root for its network namespaces and mounts; type:\n  \
+         sudo env \"PATH=$PATH\" cargo lab ...",
+    )
+    .with_exit(3))
 }
 
 /// The `lab` program: `$LAB_PROGRAM` in tests, else the program that runs now.
@@ -412,45 +373,6 @@ pub(crate) fn lab_program() -> Result<PathBuf> {
             // was started from is gone, a new one lies in its place.
             let path = program.to_string_lossy();
             Ok(path.strip_suffix(" (deleted)").unwrap_or(&path).into())
-        }
-    }
-}
-
-fn read_pid(path: &Path) -> Result<u32> {
-    let text = fs::read_to_string(path).context(path.display())?;
-    text.trim()
-        .parse()
-        .map_err(|_| Error::new(format!("{}: no process id: {text:?}", path.display())))
-}
-
-fn terminate(pid: u32) {
-    signal(pid, rustix::process::Signal::TERM);
-}
-
-fn kill(pid: u32) {
-    signal(pid, rustix::process::Signal::KILL);
-}
-
-fn signal(pid: u32, signal: rustix::process::Signal) {
-    if let Some(pid) = i32::try_from(pid)
-        .ok()
-        .and_then(rustix::process::Pid::from_raw)
-    {
-        let _ = rustix::process::kill_process(pid, signal);
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn names_are_checked() {
-        for good in ["a", "test-12", "0"] {
-            check_name(good).unwrap();
-        }
-        for bad in ["", "-a", "A", "a/b", "..", "a b", &"x".repeat(41)] {
-            assert!(check_name(bad).is_err(), "{bad:?}");
         }
     }
 }

@@ -26,7 +26,7 @@ pub(super) fn adopt_orphans() -> Result<()> {
 /// The wish to stop: SIGTERM, or the end of standard input.
 pub(super) struct Stop {
     runtime: tokio::runtime::Runtime,
-    signals: [tokio::signal::unix::Signal; 2],
+    signals: [tokio::signal::unix::Signal; 3],
 }
 
 impl Stop {
@@ -41,6 +41,7 @@ impl Stop {
                 std::io::Result::Ok([
                     signal(SignalKind::child())?,
                     signal(SignalKind::terminate())?,
+                    signal(SignalKind::hangup())?,
                 ])
             })
             .context("signal handlers")?;
@@ -54,14 +55,15 @@ impl Stop {
         Ok(Self { runtime, signals })
     }
 
-    /// Reaps children until it is time to stop.
-    pub(super) fn wait(&mut self) {
-        let [child, terminate] = &mut self.signals;
+    /// Reaps children until it is time to stop; calls `restart` at each SIGHUP.
+    pub(super) fn wait(&mut self, mut restart: impl FnMut()) {
+        let [child, terminate, hangup] = &mut self.signals;
         self.runtime.block_on(async {
             loop {
                 reap();
                 tokio::select! {
                     _ = child.recv() => {}
+                    _ = hangup.recv() => restart(),
                     _ = terminate.recv() => return,
                 }
             }

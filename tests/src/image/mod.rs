@@ -21,7 +21,7 @@ use std::path::{Path, PathBuf};
 use crate::command::sha256;
 use crate::packages::debian_mirror;
 use crate::progress::{Phase, say};
-use crate::{Context, Error, Result};
+use crate::{Context, Result};
 
 /// The Debian release that the guests run.
 pub const SUITE: &str = "bookworm";
@@ -81,11 +81,7 @@ pub fn build_missing() -> Result<()> {
     if missing(&directory).is_empty() {
         return Ok(());
     }
-    if !rustix::process::geteuid().is_root() {
-        return Err(
-            Error::new("building images needs root: run `sudo cargo lab setup`").with_exit(3),
-        );
-    }
+    crate::daemon::require_root()?;
     fs::create_dir_all(&directory).context(directory.display())?;
     let lock =
         fs::File::create(crate::directory().join("images/lock")).context("the image lock")?;

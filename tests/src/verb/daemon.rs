@@ -1,12 +1,13 @@
 //! `cargo lab daemon`: a daemon that stays, for people who develop against it.
 
 use std::ffi::OsString;
+use std::io::Write;
 use std::os::unix::process::CommandExt;
 
 use clap::{Args, Subcommand};
 
 use crate::daemon::{Daemon, Options};
-use crate::{Context, Result, image, outside};
+use crate::{Context, Error, Result, image, outside};
 
 /// Arguments of `cargo lab daemon`.
 #[derive(Args, Debug)]
@@ -59,7 +60,9 @@ pub fn run(arguments: &Arguments) -> Result<()> {
         Action::Down => Daemon::attach(name)?.stop(),
         Action::Status => describe(&Daemon::attach(name)?),
         Action::Exec { command } => {
-            let (program, rest) = command.split_first().unwrap_or_else(|| unreachable!());
+            let Some((program, rest)) = command.split_first() else {
+                return Err(Error::new("no command")); // clap demands one
+            };
             let mut command = Daemon::attach(name)?.command(program)?;
             Err(command.args(rest).exec()).context(program.to_string_lossy())
         }
@@ -67,13 +70,19 @@ pub fn run(arguments: &Arguments) -> Result<()> {
 }
 
 fn describe(daemon: &Daemon) -> Result<()> {
-    println!("LAB_NAME={}", daemon.name());
-    println!("LAB_SOCKET={}", daemon.socket().display());
-    println!("LAB_NETNS={}", daemon.netns());
-    println!("LAB_PID={}", daemon.pid()?);
-    println!("LAB_IMAGES={}", image::directory()?.display());
-    println!("LAB_LOG={}", daemon.directory().join("log").display());
-    println!("LAB_OUTSIDE=http://{}/", outside::ADDRESS);
-    println!("LIBVIRT_DEFAULT_URI='{}'", daemon.uri());
-    Ok(())
+    let text = format!(
+        "LAB_NAME={}\nLAB_SOCKET={}\nLAB_NETNS={}\nLAB_PID={}\nLAB_IMAGES={}\nLAB_LOG={}\n\
+         LAB_OUTSIDE=http://{}/\nLIBVIRT_DEFAULT_URI='{}'\n",
+        daemon.name(),
+        daemon.socket().display(),
+        daemon.netns(),
+        daemon.pid()?,
+        image::directory()?.display(),
+        daemon.directory().join("log").display(),
+        outside::ADDRESS,
+        daemon.uri(),
+    );
+    std::io::stdout()
+        .write_all(text.as_bytes())
+        .context("standard output")
 }

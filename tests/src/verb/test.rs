@@ -5,7 +5,7 @@
 //! many tests of each class ran. A test that failed, was ignored or filtered out, or a class
 //! without any test, is a failure of the whole.
 
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Write};
 use std::process::{Command, Stdio};
 use std::time::Instant;
 
@@ -31,6 +31,8 @@ pub struct Arguments {
 /// # Errors
 /// When anything failed, was left out by accident, or did not run.
 pub fn run(arguments: &Arguments) -> Result<()> {
+    // Said now, not after the minutes that a build takes.
+    daemon::require_root()?;
     let begun = Instant::now();
     let filter = arguments.filter.as_deref();
     let mut classes = Vec::new();
@@ -170,7 +172,7 @@ impl Counts {
             for line in BufReader::new(output).split(b'\n') {
                 let line = line.context("a test program")?;
                 let line = String::from_utf8_lossy(&line);
-                println!("{line}");
+                let _ = writeln!(std::io::stdout(), "{line}");
                 self.count(&line);
             }
         }

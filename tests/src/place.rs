@@ -46,7 +46,12 @@ impl Place {
     pub fn command(&self, program: impl AsRef<OsStr>) -> Result<Command> {
         match self {
             Self::Here => Ok(Command::new(program)),
-            Self::Lab(daemon) => daemon.command(program),
+            Self::Lab(daemon) => {
+                let mut command = daemon.command(program)?;
+                // What is created here ends with the daemon, and so must the notes about it.
+                command.env("TESTENV_VM_STATE_DIR", daemon.directory().join("state"));
+                Ok(command)
+            }
         }
     }
 

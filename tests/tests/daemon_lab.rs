@@ -126,6 +126,7 @@ fn name_in_use_is_refused() {
 
 #[test]
 fn rpc_log_shows_calls() {
+    let lab = Lab::from_env();
     let options = Options {
         rpc_log: true,
         ..Options::default()
@@ -139,6 +140,12 @@ fn rpc_log_shows_calls() {
         "no RPC in the log"
     );
     daemon.stop().unwrap();
+    let shared = lab.daemon().unwrap().directory().join("log/libvirtd.log");
+    let shared = fs::read_to_string(shared).unwrap();
+    assert!(
+        !shared.contains("RPC_SERVER_CLIENT_MSG_RX"),
+        "it is off by default"
+    );
 }
 
 #[test]

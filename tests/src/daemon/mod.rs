@@ -372,7 +372,14 @@ pub(crate) fn lab_program() -> Result<PathBuf> {
             // `cargo lab test` builds the workspace, this program included: the file that it
             // was started from is gone, a new one lies in its place.
             let path = program.to_string_lossy();
-            Ok(path.strip_suffix(" (deleted)").unwrap_or(&path).into())
+            let path = PathBuf::from(path.strip_suffix(" (deleted)").unwrap_or(&path));
+            if path.file_name().is_some_and(|name| name == "lab") {
+                Ok(path)
+            } else {
+                Err(Error::new(
+                    "no lab here (LAB_PROGRAM is not set): run these tests with `cargo lab test`",
+                ))
+            }
         }
     }
 }

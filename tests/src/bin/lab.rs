@@ -24,6 +24,8 @@ enum Verb {
     Demo,
     /// Run the whole test suite: unit, daemon and guest tests.
     Test(verb::test::Arguments),
+    /// Remove images of other recipes, and what killed daemons left.
+    Clean,
     /// Inside a daemon's network namespace: the daemon itself.
     #[command(name = "__daemon", hide = true)]
     InsideDaemon {
@@ -52,6 +54,7 @@ fn run(verb: Verb) -> Result<()> {
         Verb::Daemon(arguments) => verb::daemon::run(&arguments),
         Verb::Demo => verb::demo::run(),
         Verb::Test(arguments) => verb::test::run(&arguments),
+        Verb::Clean => verb::clean::run(),
         Verb::InsideDaemon { name, persistent } => daemon::inside_main(&name, persistent),
         Verb::Serve { directory, address } => outside::serve(&directory, &address),
     }

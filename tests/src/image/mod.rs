@@ -72,6 +72,26 @@ pub fn directory() -> Result<PathBuf> {
         .join(&sha256(recipe.as_bytes())?[..16]))
 }
 
+/// Files and directories of images that this recipe does not use.
+///
+/// # Errors
+/// As [`directory`].
+pub fn outdated() -> Result<Vec<PathBuf>> {
+    let images = crate::directory().join("images");
+    let used = [
+        directory()?,
+        tree::root_archive_path()?,
+        images.join("lock"),
+    ];
+    let Ok(entries) = fs::read_dir(&images) else {
+        return Ok(Vec::new());
+    };
+    Ok(entries
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .filter(|path| !used.contains(path))
+        .collect())
+}
+
 /// Builds the images that are missing. Two processes do not build the same image twice.
 ///
 /// # Errors

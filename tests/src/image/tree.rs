@@ -73,11 +73,16 @@ pub(super) const RECIPE: [&str; 10] = [
     TINY_FILES[5].2,
 ];
 
+/// Where the archive of [`root_archive`] lies.
+pub(super) fn root_archive_path() -> Result<PathBuf> {
+    let key = sha256([SUITE, PACKAGES].concat().as_bytes())?;
+    let name = format!("root-{}.tar", &key[..16]);
+    Ok(crate::directory().join("images").join(name))
+}
+
 /// A tar archive of the root file system that both images share, made by mmdebstrap once.
 pub(super) fn root_archive(mirror: &str) -> Result<PathBuf> {
-    let key = sha256([SUITE, PACKAGES].concat().as_bytes())?;
-    let images = crate::directory().join("images");
-    let archive = images.join(format!("root-{}.tar", &key[..16]));
+    let archive = root_archive_path()?;
     if archive.exists() {
         return Ok(archive);
     }

@@ -1,1 +1,42 @@
-//! lab library
+//! The laboratory: real libvirt daemons, real guests, and the tests that need them.
+//!
+//! Everything runs in network namespaces and private mounts of the lab's own, under one directory
+//! ([`directory`], `/var/cache/testenv-lab` or `$LAB_DIR`). The host's libvirt is never touched.
+//!
+//! * [`Daemon`] is one libvirtd with its own network namespace, mounts and `/dev`.
+//! * [`outside`] is the world behind that daemon's NAT: a page and a small apt repository.
+//! * [`image`] builds the guests' base images once.
+//! * [`Lab`] is what a test sees of the daemon that `cargo lab test` started for it.
+//! * [`Fence`] proves that a test left foreign machines, networks and files alone.
+
+#![cfg_attr(test, allow(clippy::unwrap_used, reason = "a test may"))]
+
+pub mod command;
+pub mod daemon;
+mod error;
+pub mod fence;
+pub mod image;
+mod lab;
+pub mod outside;
+pub mod packages;
+pub mod place;
+pub mod progress;
+pub mod verb;
+
+use std::path::PathBuf;
+
+pub use daemon::Daemon;
+pub use error::{Context, Error, Result};
+pub use fence::Fence;
+pub use lab::Lab;
+pub use place::Place;
+
+/// Where the lab keeps everything: `$LAB_DIR`, or `/var/cache/testenv-lab`.
+///
+/// It has mode 0755 all the way, because QEMU runs as another user and opens images below it.
+#[must_use]
+pub fn directory() -> PathBuf {
+    std::env::var_os("LAB_DIR")
+        .filter(|value| !value.is_empty())
+        .map_or_else(|| PathBuf::from("/var/cache/testenv-lab"), PathBuf::from)
+}

@@ -1,2 +1,61 @@
-//! The laboratory.
-fn main() {}
+//! `cargo lab`: the laboratory's command line.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+use lab::{Result, daemon, outside, verb};
+
+/// Real libvirt daemons, real guests, and the tests that need them.
+#[derive(Parser)]
+#[command(name = "cargo lab", version)]
+struct Arguments {
+    #[command(subcommand)]
+    verb: Verb,
+}
+
+#[derive(Subcommand)]
+enum Verb {
+    /// Install what is missing and build the guests' images.
+    Setup,
+    /// Run a libvirtd of the lab for yourself.
+    Daemon(verb::daemon::Arguments),
+    /// Create the quick start's environment, look into its guest, delete it.
+    Demo,
+    /// Run the whole test suite: unit, daemon and guest tests.
+    Test(verb::test::Arguments),
+    /// Remove images of other recipes, and what killed daemons left.
+    Clean,
+    /// Inside a daemon's network namespace: the daemon itself.
+    #[command(name = "__daemon", hide = true)]
+    InsideDaemon {
+        name: String,
+        #[arg(long)]
+        persistent: bool,
+    },
+    /// Inside the outside's network namespace: its HTTP server.
+    #[command(name = "__serve", hide = true)]
+    Serve { directory: PathBuf, address: String },
+}
+
+fn main() -> ExitCode {
+    match run(Arguments::parse().verb) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("lab: {error}");
+            ExitCode::from(error.exit())
+        }
+    }
+}
+
+fn run(verb: Verb) -> Result<()> {
+    match verb {
+        Verb::Setup => verb::setup::run(),
+        Verb::Daemon(arguments) => verb::daemon::run(&arguments),
+        Verb::Demo => verb::demo::run(),
+        Verb::Test(arguments) => verb::test::run(&arguments),
+        Verb::Clean => verb::clean::run(),
+        Verb::InsideDaemon { name, persistent } => daemon::inside_main(&name, persistent),
+        Verb::Serve { directory, address } => outside::serve(&directory, &address),
+    }
+}

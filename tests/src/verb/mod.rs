@@ -1,0 +1,8 @@
+//! The verbs of `cargo lab`, one module each.
+
+mod build;
+pub mod clean;
+pub mod daemon;
+pub mod demo;
+pub mod setup;
+pub mod test;

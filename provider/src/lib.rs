@@ -2,5 +2,6 @@
 
 mod error;
 pub mod spec;
+pub mod ssh;
 
 pub use error::{Error, Result};

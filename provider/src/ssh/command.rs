@@ -28,7 +28,8 @@ impl fmt::Display for SshCommand<'_> {
         let private_key = self.private_key.to_string_lossy();
         write!(formatter, "ssh -i {}", shell_quoted(&private_key))?;
         if let Some(path) = self.known_hosts {
-            let file = option_quoted(&path.to_string_lossy());
+            let path = path.to_string_lossy();
+            let file = option_quoted(&path);
             write!(
                 formatter,
                 " -o IdentitiesOnly=yes -o {} -o StrictHostKeyChecking=yes -o {}",

@@ -1,6 +1,6 @@
 //! The host keys that we expect, from a file in OpenSSH's known_hosts format.
 
-use std::{collections::BTreeMap, fs, io, path::Path};
+use std::{collections::BTreeMap, fmt, fs, io, path::Path};
 
 use russh::keys::{Algorithm, HashAlg, PublicKey};
 
@@ -67,7 +67,8 @@ impl HostKeys {
     pub(super) fn prefer(&self, alias: &str, defaults: &[Algorithm]) -> Vec<Algorithm> {
         let pinned = |algorithm: &Algorithm| {
             self.pinned(alias).iter().any(|key| {
-                key.algorithm() == *algorithm || key.algorithm().is_rsa() && algorithm.is_rsa()
+                key.algorithm() == *algorithm
+                    || key.algorithm().is_rsa() && matches!(algorithm, Algorithm::Rsa { .. })
             })
         };
         let (mut first, rest): (Vec<_>, Vec<_>) = defaults.iter().cloned().partition(pinned);
@@ -88,8 +89,8 @@ pub fn known_hosts_line(alias: &str, public_key_line: &str) -> String {
     format!("{alias} {}", key.join(" "))
 }
 
-impl std::fmt::Display for Mismatch {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+impl fmt::Display for Mismatch {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { expected, found } = self;
         write!(
             formatter,
@@ -190,7 +191,7 @@ mod tests {
         let directory = tempfile::tempdir().unwrap();
         let path = directory.path().join("known_hosts");
         assert_eq!(HostKeys::load(&path).unwrap(), HostKeys::default());
-        std::fs::write(&path, known_hosts_line("web", WEB)).unwrap();
+        fs::write(&path, known_hosts_line("web", WEB)).unwrap();
         let keys = HostKeys::load(&path).unwrap();
         assert_eq!(keys.check("web", &key(WEB)), Ok(()));
         assert!(HostKeys::load(directory.path()).is_err());

@@ -126,23 +126,7 @@ impl Session {
             .exec(true, command)
             .await
             .map_err(|error| describe(&self.target, error))?;
-        let input = async {
-            let mut buffer = vec![0; 32 << 10];
-            loop {
-                let length = stdin
-                    .read(&mut buffer)
-                    .await
-                    .map_err(|error| self.target.error_from("cannot read the input", error))?;
-                let sent = match buffer.get(..length) {
-                    Some(bytes @ [_, ..]) => writer.data_bytes(bytes.to_vec()).await,
-                    _ => writer.eof().await,
-                };
-                // A command need not read its input to the end; how it ended, the output tells.
-                if length == 0 || sent.is_err() {
-                    return std::future::pending::<Result<Exit>>().await;
-                }
-            }
-        };
+        let input = self.copy_input(&mut stdin, &writer);
         let output = self.copy_output(&mut reader, &mut stdout, &mut stderr);
         // Both at once: a program that writes only when it is read must not block its own input.
         tokio::select! {
@@ -173,6 +157,29 @@ impl Session {
         match self.handle.channel_open_session().await {
             Ok(channel) => Ok(channel.split()),
             Err(error) => Err(describe(&self.target, error)),
+        }
+    }
+
+    /// Copies the input to a channel, and its end. Does not come back unless the input fails: a
+    /// command need not read its input to the end, and how it ended, the output tells.
+    pub(super) async fn copy_input(
+        &self,
+        stdin: &mut (impl AsyncRead + Unpin),
+        writer: &ChannelWriteHalf<client::Msg>,
+    ) -> Result<Exit> {
+        let mut buffer = vec![0; 32 << 10];
+        loop {
+            let length = stdin
+                .read(&mut buffer)
+                .await
+                .map_err(|error| self.target.error_from("cannot read the input", error))?;
+            let sent = match buffer.get(..length) {
+                Some(bytes @ [_, ..]) => writer.data_bytes(bytes.to_vec()).await,
+                _ => writer.eof().await,
+            };
+            if length == 0 || sent.is_err() {
+                return std::future::pending().await;
+            }
         }
     }
 

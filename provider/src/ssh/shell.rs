@@ -11,7 +11,8 @@ use rustix::{
     termios::{self, OptionalActions, Termios},
 };
 use tokio::{
-    io::{AsyncWrite, Interest, unix::AsyncFd},
+    io::AsyncWrite,
+    net::unix::pipe,
     signal::unix::{SignalKind, signal},
 };
 
@@ -57,7 +58,9 @@ impl Session {
         let failed = |error: io::Error| target.error_from("cannot use the terminal", error);
         let lost = |error| describe(target, error);
 
-        let terminal = AsyncFd::with_interest(terminal, Interest::READABLE).map_err(failed)?;
+        // Tokio's name for a file that can be waited for; nothing in it is about pipes.
+        let keyboard = terminal.try_clone().map_err(failed)?;
+        let mut keyboard = pipe::Receiver::from_file_unchecked(keyboard.into()).map_err(failed)?;
         let mut resized = signal(SignalKind::window_change()).map_err(failed)?;
         let (mut reader, writer) = self.open().await?;
         let (columns, rows, width, height) = size(&terminal).map_err(failed)?;
@@ -68,20 +71,7 @@ impl Session {
         writer.request_shell(true).await.map_err(lost)?;
 
         let _raw_mode = RawMode::enter(terminal.as_fd()).map_err(failed)?;
-        let keyboard = async {
-            let mut buffer = [0; 4096];
-            loop {
-                let length = read(&terminal, &mut buffer).await.map_err(failed)?;
-                let sent = match buffer.get(..length) {
-                    Some(bytes @ [_, ..]) => writer.data_bytes(bytes.to_vec()).await,
-                    _ => writer.eof().await,
-                };
-                // If the shell has ended, the output tells how.
-                if length == 0 || sent.is_err() {
-                    return std::future::pending::<Result<Exit>>().await;
-                }
-            }
-        };
+        let input = self.copy_input(&mut keyboard, &writer);
         let window = async {
             while resized.recv().await.is_some() {
                 let (columns, rows, width, height) = size(&terminal).map_err(failed)?;
@@ -96,7 +86,7 @@ impl Session {
         let mut nothing = tokio::io::sink();
         let output = self.copy_output(&mut reader, &mut screen, &mut nothing);
         tokio::select! {
-            result = keyboard => result,
+            result = input => result,
             result = window => result,
             result = output => result,
         }
@@ -127,25 +117,14 @@ impl Drop for RawMode<'_> {
 }
 
 /// Columns, rows, and the width and height in pixels.
-fn size(terminal: &AsyncFd<OwnedFd>) -> io::Result<(u32, u32, u32, u32)> {
-    let size = termios::tcgetwinsize(terminal.as_fd())?;
+fn size(terminal: &OwnedFd) -> io::Result<(u32, u32, u32, u32)> {
+    let size = termios::tcgetwinsize(terminal)?;
     Ok((
         size.ws_col.into(),
         size.ws_row.into(),
         size.ws_xpixel.into(),
         size.ws_ypixel.into(),
     ))
-}
-
-async fn read(terminal: &AsyncFd<OwnedFd>, buffer: &mut [u8]) -> io::Result<usize> {
-    loop {
-        let mut ready = terminal.readable().await?;
-        if let Ok(result) =
-            ready.try_io(|terminal| Ok(rustix::io::read(terminal.get_ref(), &mut *buffer)?))
-        {
-            return result;
-        }
-    }
 }
 
 #[cfg(test)]

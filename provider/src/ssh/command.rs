@@ -93,25 +93,25 @@ mod tests {
     fn pinned() {
         insta::assert_snapshot!(
             command(22, "/run/demo/id", Some("/run/demo/known_hosts")),
-            @""
+            @"ssh -i /run/demo/id -o IdentitiesOnly=yes -o UserKnownHostsFile=/run/demo/known_hosts -o StrictHostKeyChecking=yes -o HostKeyAlias=testenv.demo.web ubuntu@192.168.100.10"
         );
         insta::assert_snapshot!(
             command(2222, "/run/demo/id", Some("/run/demo/known_hosts")),
-            @""
+            @"ssh -i /run/demo/id -o IdentitiesOnly=yes -o UserKnownHostsFile=/run/demo/known_hosts -o StrictHostKeyChecking=yes -o HostKeyAlias=testenv.demo.web -p 2222 ubuntu@192.168.100.10"
         );
     }
 
     #[test]
     fn not_pinned() {
-        insta::assert_snapshot!(command(22, "/run/demo/id", None), @"");
-        insta::assert_snapshot!(command(2222, "/run/demo/id", None), @"");
+        insta::assert_snapshot!(command(22, "/run/demo/id", None), @"ssh -i /run/demo/id -o StrictHostKeyChecking=no ubuntu@192.168.100.10");
+        insta::assert_snapshot!(command(2222, "/run/demo/id", None), @"ssh -i /run/demo/id -o StrictHostKeyChecking=no -p 2222 ubuntu@192.168.100.10");
     }
 
     #[test]
     fn unusual_paths_are_quoted() {
         insta::assert_snapshot!(
             command(22, "/it's/$HOME/~id", Some("/my files/100%/known \"hosts\"")),
-            @""
+            @r#"ssh -i '/it'\''s/$HOME/~id' -o IdentitiesOnly=yes -o 'UserKnownHostsFile="/my files/100%%/known \"hosts\""' -o StrictHostKeyChecking=yes -o HostKeyAlias=testenv.demo.web ubuntu@192.168.100.10"#
         );
     }
 }

@@ -154,11 +154,11 @@ mod tests {
         );
         insta::assert_snapshot!(
             keys.check("web", &key(OTHER)).unwrap_err(),
-            @""
+            @"host key differs: expected SHA256:T7SvZ2cslqpPj6nKzitCBHHlpVF3r3MvLwmFL0fk0IE, found SHA256:SvzqXV/w1JLsbntg1WRzuMw9vHAaDQHjIKLlxH0h1EM"
         );
         insta::assert_snapshot!(
             keys.check("database", &key(WEB)).unwrap_err(),
-            @""
+            @r#"host key differs: expected none, as no key is pinned for "database", found SHA256:T7SvZ2cslqpPj6nKzitCBHHlpVF3r3MvLwmFL0fk0IE"#
         );
     }
 

@@ -109,6 +109,7 @@ async fn serve(listener: TcpListener, config: Arc<server::Config>, allowed: Publ
             allowed: allowed.clone(),
             terminal: None,
             typed: String::new(),
+            cat: false,
         };
         let config = Arc::clone(&config);
         tokio::spawn(async move {
@@ -124,6 +125,8 @@ struct Handler {
     /// `TERM COLUMNSxROWS`, once a terminal is asked for.
     terminal: Option<String>,
     typed: String,
+    /// Whether the command echoes its input until it ends.
+    cat: bool,
 }
 
 type Answer = Result<(), russh::Error>;
@@ -178,8 +181,12 @@ impl server::Handler for Handler {
                 session.close(channel)
             }
             b"crash" => Err(russh::Error::Disconnect),
-            // `cat` goes on below, `hang` does nothing.
-            _ => Ok(()),
+            b"cat" => {
+                self.cat = true;
+                Ok(())
+            }
+            b"hang" => Ok(()),
+            other => panic!("no such command: {}", String::from_utf8_lossy(other)),
         }
     }
 
@@ -239,8 +246,8 @@ impl server::Handler for Handler {
     }
 
     async fn channel_eof(&mut self, channel: ChannelId, session: &mut ServerSession) -> Answer {
-        // Only `cat` is still there to see it; the library ignores this for closed channels.
-        if self.terminal.is_none() {
+        if self.cat {
+            self.cat = false;
             finish(channel, 0, session)?;
         }
         Ok(())

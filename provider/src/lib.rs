@@ -11,6 +11,7 @@ mod mark;
 pub mod network;
 pub mod seed;
 pub mod spec;
+pub mod ssh;
 pub mod vm;
 
 pub use error::{Error, Result};

@@ -1,0 +1,220 @@
+//! Waiting until a guest lets us in.
+
+use std::{sync::Arc, time::Duration};
+
+use russh::keys::PrivateKey;
+use tokio::time::{Instant, sleep};
+use tokio_util::sync::CancellationToken;
+
+use super::{HostKeys, Session, Target, session::whole_seconds};
+use crate::{Error, Result};
+
+/// The pause between attempts.
+const PAUSE: Duration = Duration::from_millis(250);
+
+/// What one attempt may take. Long, as an emulated guest may need seconds for its handshake.
+const ATTEMPT_TIME: Duration = Duration::from_secs(10);
+
+/// An attempt that the deadline ends sooner than this says nothing about the guest.
+const TELLING_TIME: Duration = Duration::from_secs(1);
+
+/// Any shell and any account that is of use can run this.
+const COMMAND: &str = "true";
+
+/// What it took until the guest was ready.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Ready {
+    /// How often we tried, at least 1.
+    pub attempts: u32,
+    /// How long it took.
+    pub elapsed: Duration,
+}
+
+/// Tries until one attempt connects, logs in and runs a command. Whatever goes wrong is tried
+/// again, as a guest that boots refuses connections, and one that is being set up may show another
+/// host key or not know ours yet.
+///
+/// # Errors
+/// [`Error::Timeout`] at the deadline, with what was seen last; [`Error::Cancelled`];
+/// [`Error::Refused`] if the target cannot be tried at all.
+pub async fn wait_ready(
+    target: &Target,
+    key: Arc<PrivateKey>,
+    host_keys: &HostKeys,
+    deadline: Instant,
+    cancellation: &CancellationToken,
+) -> Result<Ready> {
+    cancellation
+        .run_until_cancelled(attempts(target, &key, host_keys, deadline))
+        .await
+        .unwrap_or_else(|| {
+            Err(Error::Cancelled {
+                what: format!("waiting for ssh to {target}"),
+            })
+        })
+}
+
+async fn attempts(
+    target: &Target,
+    key: &Arc<PrivateKey>,
+    host_keys: &HostKeys,
+    deadline: Instant,
+) -> Result<Ready> {
+    let start = Instant::now();
+    let mut attempts = 0;
+    let mut last_seen = None;
+    while Instant::now() < deadline {
+        attempts += 1;
+        let attempt_start = Instant::now();
+        let attempt_deadline = deadline.min(attempt_start + ATTEMPT_TIME);
+        let seen = match attempt(target, Arc::clone(key), host_keys, attempt_deadline).await {
+            Ok(None) => {
+                return Ok(Ready {
+                    attempts,
+                    elapsed: start.elapsed(),
+                });
+            }
+            Ok(Some(seen)) | Err(Error::Ssh { reason: seen, .. }) => Some(seen),
+            Err(Error::Timeout { seen, .. }) => {
+                let telling = last_seen.is_none() || attempt_start.elapsed() >= TELLING_TIME;
+                telling.then_some(seen)
+            }
+            Err(other) => return Err(other),
+        };
+        if let Some(seen) = seen {
+            tracing::debug!(%target, attempts, seen, "not ready");
+            last_seen = Some(seen);
+        }
+        sleep(PAUSE.min(deadline.saturating_duration_since(Instant::now()))).await;
+    }
+    Err(Error::Timeout {
+        what: format!("waiting for ssh to {target}"),
+        seconds: whole_seconds(deadline.saturating_duration_since(start)),
+        seen: last_seen.unwrap_or_else(|| "there was no time to try".into()),
+    })
+}
+
+/// `None` if the guest is ready, otherwise what it did instead.
+async fn attempt(
+    target: &Target,
+    key: Arc<PrivateKey>,
+    host_keys: &HostKeys,
+    deadline: Instant,
+) -> Result<Option<String>> {
+    let session = Session::connect(target, key, host_keys, deadline).await?;
+    let output = session.exec(COMMAND, deadline).await?;
+    session.close().await;
+    Ok(match output.status {
+        Some(0) => None,
+        Some(status) => Some(format!(
+            "the command `{COMMAND}` ended with status {status}"
+        )),
+        None => Some(format!("the command `{COMMAND}` ended without a status")),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{
+        super::test_server::{TestServer, ed25519, soon},
+        *,
+    };
+
+    async fn wait(server: &TestServer, key: Arc<PrivateKey>, deadline: Instant) -> Result<Ready> {
+        let cancellation = CancellationToken::new();
+        wait_ready(
+            &server.target,
+            key,
+            &server.host_keys(),
+            deadline,
+            &cancellation,
+        )
+        .await
+    }
+
+    fn seen(result: Result<Ready>) -> String {
+        let Err(Error::Timeout { seen, .. }) = result else {
+            panic!("{result:?}")
+        };
+        seen
+    }
+
+    fn shortly() -> Instant {
+        Instant::now() + Duration::from_millis(900)
+    }
+
+    #[tokio::test]
+    async fn a_server_that_is_there_is_ready_at_once() {
+        let server = TestServer::start().await;
+        let ready = wait(&server, Arc::clone(&server.client_key), soon())
+            .await
+            .unwrap();
+        assert_eq!(ready.attempts, 1);
+    }
+
+    #[tokio::test]
+    async fn a_server_that_comes_late_is_waited_for() {
+        let mut server = TestServer::prepare(ed25519());
+        let (target, key) = (server.target.clone(), Arc::clone(&server.client_key));
+        let host_keys = server.host_keys();
+        let waiting = tokio::spawn(async move {
+            wait_ready(&target, key, &host_keys, soon(), &CancellationToken::new()).await
+        });
+        sleep(Duration::from_millis(700)).await;
+        assert!(!waiting.is_finished());
+        server.listen();
+        let ready = waiting.await.unwrap().unwrap();
+        assert!(ready.attempts > 1, "{ready:?}");
+    }
+
+    #[tokio::test]
+    async fn the_timeout_tells_what_was_seen() {
+        let server = TestServer::prepare(ed25519());
+        let key = Arc::clone(&server.client_key);
+        assert_eq!(
+            seen(wait(&server, key, shortly()).await),
+            "connection refused"
+        );
+
+        let server = TestServer::start().await;
+        assert_eq!(
+            seen(wait(&server, Arc::new(ed25519()), shortly()).await),
+            "authentication refused for user tester"
+        );
+
+        let cancellation = CancellationToken::new();
+        let key = Arc::clone(&server.client_key);
+        let none = HostKeys::default();
+        let result = wait_ready(&server.target, key, &none, shortly(), &cancellation).await;
+        let seen = seen(result);
+        assert!(
+            seen.starts_with("host key differs: expected none"),
+            "{seen}"
+        );
+    }
+
+    #[tokio::test]
+    async fn a_deadline_in_the_past_is_a_timeout() {
+        let server = TestServer::start().await;
+        let key = Arc::clone(&server.client_key);
+        let result = wait(&server, key, Instant::now()).await;
+        assert_eq!(seen(result), "there was no time to try");
+    }
+
+    #[tokio::test]
+    async fn waiting_can_be_cancelled() {
+        let server = TestServer::prepare(ed25519());
+        let key = Arc::clone(&server.client_key);
+        let cancellation = CancellationToken::new();
+        cancellation.cancel();
+        let result = wait_ready(
+            &server.target,
+            key,
+            &server.host_keys(),
+            soon(),
+            &cancellation,
+        )
+        .await;
+        assert!(matches!(result, Err(Error::Cancelled { .. })), "{result:?}");
+    }
+}

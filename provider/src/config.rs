@@ -37,9 +37,20 @@ impl Config {
     }
 
     fn new(variables: BTreeMap<String, String>, user: u32) -> Result<Self> {
-        let set = |name: &str| variables.get(name).filter(|value| !value.is_empty()).cloned();
-        let uri = set(URI_VARIABLE)
-            .unwrap_or_else(|| if user == 0 { "qemu:///system" } else { "qemu:///session" }.to_owned());
+        let set = |name: &str| {
+            variables
+                .get(name)
+                .filter(|value| !value.is_empty())
+                .cloned()
+        };
+        let uri = set(URI_VARIABLE).unwrap_or_else(|| {
+            if user == 0 {
+                "qemu:///system"
+            } else {
+                "qemu:///session"
+            }
+            .to_owned()
+        });
         let state_directory = set(STATE_DIRECTORY_VARIABLE).map_or_else(
             || {
                 if is_session(&uri) {
@@ -50,15 +61,21 @@ impl Config {
             },
             PathBuf::from,
         );
-        let state_directory = std::path::absolute(&state_directory)
-            .map_err(Error::file("find", state_directory))?;
-        Ok(Self { uri, state_directory, check_host_keys: true, variables })
+        let state_directory =
+            std::path::absolute(&state_directory).map_err(Error::file("find", state_directory))?;
+        Ok(Self {
+            uri,
+            state_directory,
+            check_host_keys: true,
+            variables,
+        })
     }
 }
 
 /// Whether a URI means the user's own daemon.
 pub(crate) fn is_session(uri: &str) -> bool {
-    uri.parse::<libvirt_proto::Uri>().is_ok_and(|uri| uri.path() == "/session")
+    uri.parse::<libvirt_proto::Uri>()
+        .is_ok_and(|uri| uri.path() == "/session")
 }
 
 #[cfg(test)]
@@ -66,14 +83,20 @@ mod tests {
     use super::*;
 
     fn config(variables: &[(&str, &str)], user: u32) -> Config {
-        let variables = variables.iter().map(|&(name, value)| (name.to_owned(), value.to_owned())).collect();
+        let variables = variables
+            .iter()
+            .map(|&(name, value)| (name.to_owned(), value.to_owned()))
+            .collect();
         Config::new(variables, user).expect("a working directory")
     }
 
     #[test]
     fn defaults_depend_on_the_user() {
         let root = config(&[], 0);
-        assert_eq!((root.uri.as_str(), root.state_directory.to_str()), ("qemu:///system", Some("/var/lib/testenv-vm")));
+        assert_eq!(
+            (root.uri.as_str(), root.state_directory.to_str()),
+            ("qemu:///system", Some("/var/lib/testenv-vm"))
+        );
         let user = config(&[], 1000);
         assert_eq!(user.uri, "qemu:///session");
         assert!(user.state_directory.ends_with("testenv-vm-1000"));
@@ -81,7 +104,16 @@ mod tests {
 
     #[test]
     fn variables_win_and_empty_ones_do_not_count() {
-        let config = config(&[(URI_VARIABLE, "qemu:///system"), (STATE_DIRECTORY_VARIABLE, "")], 1000);
-        assert_eq!((config.uri.as_str(), config.state_directory.to_str()), ("qemu:///system", Some("/var/lib/testenv-vm")));
+        let config = config(
+            &[
+                (URI_VARIABLE, "qemu:///system"),
+                (STATE_DIRECTORY_VARIABLE, ""),
+            ],
+            1000,
+        );
+        assert_eq!(
+            (config.uri.as_str(), config.state_directory.to_str()),
+            ("qemu:///system", Some("/var/lib/testenv-vm"))
+        );
     }
 }

@@ -40,6 +40,14 @@ pub enum Error {
         /// What was under way.
         what: String,
     },
+    /// A guest stopped while it was waited for.
+    #[error("vm \"{name}\": {seen}")]
+    Ended {
+        /// The VM.
+        name: String,
+        /// How it ended, and what it said before.
+        seen: String,
+    },
     /// The name is taken.
     #[error("{kind} \"{name}\" already exists: {holder}")]
     Exists {

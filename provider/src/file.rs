@@ -3,7 +3,9 @@
 use std::{
     fs::{self, DirBuilder, File, OpenOptions, Permissions},
     io::{self, Read as _, Write as _},
-    os::unix::fs::{DirBuilderExt as _, MetadataExt as _, OpenOptionsExt as _, PermissionsExt as _},
+    os::unix::fs::{
+        DirBuilderExt as _, MetadataExt as _, OpenOptionsExt as _, PermissionsExt as _,
+    },
     path::{Path, PathBuf},
 };
 
@@ -19,7 +21,8 @@ use crate::{Error, Result};
 pub fn create_directory(path: &Path, mode: u32) -> Result<()> {
     match DirBuilder::new().mode(mode).create(path) {
         // The umask may have taken bits away.
-        Ok(()) => fs::set_permissions(path, Permissions::from_mode(mode)).map_err(Error::file("set the mode of", path)),
+        Ok(()) => fs::set_permissions(path, Permissions::from_mode(mode))
+            .map_err(Error::file("set the mode of", path)),
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => check_directory(path),
         Err(error) => Err(Error::file("create directory", path)(error)),
     }
@@ -28,7 +31,10 @@ pub fn create_directory(path: &Path, mode: u32) -> Result<()> {
 fn check_directory(path: &Path) -> Result<()> {
     let metadata = fs::symlink_metadata(path).map_err(Error::file("look at", path))?;
     let denied = |reason: &str| {
-        Err(Error::file("use", path)(io::Error::new(io::ErrorKind::PermissionDenied, reason.to_owned())))
+        Err(Error::file("use", path)(io::Error::new(
+            io::ErrorKind::PermissionDenied,
+            reason.to_owned(),
+        )))
     };
     if !metadata.is_dir() {
         return denied("it is not a directory (links are not followed)");
@@ -56,9 +62,15 @@ pub fn create(path: &Path, mode: u32, contents: &[u8]) -> Result<()> {
 /// # Errors
 ///
 /// As for [`create`].
-pub fn create_with(path: &Path, mode: u32, write: impl FnOnce(&mut File) -> io::Result<()>) -> Result<()> {
+pub fn create_with(
+    path: &Path,
+    mode: u32,
+    write: impl FnOnce(&mut File) -> io::Result<()>,
+) -> Result<()> {
     let mut file = create_new(path, mode)?;
-    let written = write(&mut file).and_then(|()| file.sync_all()).map_err(Error::file("write", path));
+    let written = write(&mut file)
+        .and_then(|()| file.sync_all())
+        .map_err(Error::file("write", path));
     if written.is_err() {
         // The error that made it useless is the one to tell.
         let _ = fs::remove_file(path);
@@ -81,7 +93,9 @@ pub fn replace(path: &Path, mode: u32, contents: &[u8]) -> Result<()> {
     }
     // The name is on disk only when the directory is.
     let parent = path.parent().unwrap_or(Path::new("/"));
-    File::open(parent).and_then(|directory| directory.sync_all()).map_err(Error::file("write", parent))
+    File::open(parent)
+        .and_then(|directory| directory.sync_all())
+        .map_err(Error::file("write", parent))
 }
 
 /// A new name in the same directory.
@@ -99,7 +113,8 @@ fn create_new(path: &Path, mode: u32) -> Result<File> {
         .custom_flags(OFlags::NOFOLLOW.bits().cast_signed())
         .open(path)
         .map_err(Error::file("create", path))?;
-    file.set_permissions(Permissions::from_mode(mode)).map_err(Error::file("set the mode of", path))?;
+    file.set_permissions(Permissions::from_mode(mode))
+        .map_err(Error::file("set the mode of", path))?;
     Ok(file)
 }
 
@@ -124,7 +139,9 @@ pub fn read_if_exists(path: &Path, limit: u64) -> Result<Option<Vec<u8>>> {
         return Err(Error::file("read", path)(io::Error::other(reason)));
     }
     let mut bytes = Vec::new();
-    file.take(limit).read_to_end(&mut bytes).map_err(Error::file("read", path))?;
+    file.take(limit)
+        .read_to_end(&mut bytes)
+        .map_err(Error::file("read", path))?;
     Ok(Some(bytes))
 }
 
@@ -205,8 +222,18 @@ mod tests {
         symlink(&victim, &link).expect("linked");
         replace(&link, 0o600, b"new").expect("replaced");
         assert_eq!(fs::read_to_string(&victim).expect("read"), "keep");
-        assert_eq!((fs::read_to_string(&link).expect("read").as_str(), mode(&link)), ("new", 0o600));
-        assert_eq!(fs::read_dir(directory.path()).expect("listed").count(), 2, "nothing temporary is left");
+        assert_eq!(
+            (
+                fs::read_to_string(&link).expect("read").as_str(),
+                mode(&link)
+            ),
+            ("new", 0o600)
+        );
+        assert_eq!(
+            fs::read_dir(directory.path()).expect("listed").count(),
+            2,
+            "nothing temporary is left"
+        );
     }
 
     #[test]
@@ -222,13 +249,19 @@ mod tests {
         let directory = tempfile::tempdir().expect("a directory");
         let path = directory.path().join("x");
         fs::write(&path, "12345").expect("written");
-        assert_eq!(read_if_exists(&path, 5).expect("read").as_deref(), Some(&b"12345"[..]));
+        assert_eq!(
+            read_if_exists(&path, 5).expect("read").as_deref(),
+            Some(&b"12345"[..])
+        );
         assert!(read_if_exists(&path, 4).is_err());
         let link = directory.path().join("link");
         symlink(&path, &link).expect("linked");
         assert!(read_if_exists(&link, 5).is_err());
         assert!(read_if_exists(directory.path(), 5).is_err());
-        assert_eq!(read_if_exists(&directory.path().join("none"), 5).expect("none"), None);
+        assert_eq!(
+            read_if_exists(&directory.path().join("none"), 5).expect("none"),
+            None
+        );
     }
 
     #[test]
@@ -242,7 +275,11 @@ mod tests {
         let file = directory.path().join("file");
         fs::write(&file, "").expect("written");
         for path in [open, link, file] {
-            assert!(create_directory(&path, 0o700).is_err(), "{}", path.display());
+            assert!(
+                create_directory(&path, 0o700).is_err(),
+                "{}",
+                path.display()
+            );
         }
     }
 

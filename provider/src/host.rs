@@ -29,7 +29,10 @@ impl Host {
     /// A host that is not connected to yet.
     #[must_use]
     pub fn new(uri: &str) -> Self {
-        Self { uri: uri.to_owned(), quick: Mutex::new(None) }
+        Self {
+            uri: uri.to_owned(),
+            quick: Mutex::new(None),
+        }
     }
 
     /// The connection URI.
@@ -45,7 +48,10 @@ impl Host {
     /// No connection.
     pub async fn connect(&self) -> Result<Connect> {
         let mut quick = self.quick.lock().await;
-        if let Some(connect) = quick.as_ref().filter(|connect| connect.close_reason().is_none()) {
+        if let Some(connect) = quick
+            .as_ref()
+            .filter(|connect| connect.close_reason().is_none())
+        {
             return Ok(connect.clone());
         }
         let connect = self.dedicated().await?;
@@ -60,7 +66,10 @@ impl Host {
     /// No connection.
     pub async fn dedicated(&self) -> Result<Connect> {
         let opened = tokio::time::timeout(OPEN, Connect::open(&self.uri)).await;
-        let no_connection = |source| Error::NoConnection { uri: self.uri.clone(), source };
+        let no_connection = |source| Error::NoConnection {
+            uri: self.uri.clone(),
+            source,
+        };
         match opened {
             Ok(opened) => opened.map_err(no_connection),
             Err(_) => Err(Error::Timeout {
@@ -89,7 +98,11 @@ impl Host {
     /// A session or a remote URI.
     pub fn check_uri(&self, command: &str, variables: &[&str]) -> Result<()> {
         let refused = |reason: &str, advice: String| {
-            Err(Error::Refused { what: format!("libvirt at {}", self.uri), reason: reason.to_owned(), advice })
+            Err(Error::Refused {
+                what: format!("libvirt at {}", self.uri),
+                reason: reason.to_owned(),
+                advice,
+            })
         };
         if is_session(&self.uri) {
             let keep = if variables.is_empty() {
@@ -99,13 +112,18 @@ impl Host {
             };
             return refused(
                 "an ordinary user's libvirt can define networks but not start them, so session mode is not served yet",
-                format!("sudo{keep} {command}    (or TESTENV_VM_LIBVIRT_URI=qemu:///system {command}, with access to it)"),
+                format!(
+                    "sudo{keep} {command}    (or TESTENV_VM_LIBVIRT_URI=qemu:///system {command}, with access to it)"
+                ),
             );
         }
         match self.uri.parse::<libvirt_proto::Uri>() {
             Ok(uri) if uri.is_remote() => refused(
                 "machines on other hosts are not served yet",
-                format!("run it on that host: ssh {} {command}", uri.host().unwrap_or("HOST")),
+                format!(
+                    "run it on that host: ssh {} {command}",
+                    uri.host().unwrap_or("HOST")
+                ),
             ),
             // A URI that cannot be parsed fails to connect, with the reason.
             _ => Ok(()),
@@ -119,12 +137,18 @@ impl Host {
     /// No connection, or the daemon's error.
     pub(crate) async fn facts(&self) -> Result<HostFacts> {
         let connect = self.connect().await?;
-        let failed = |source| Error::Libvirt { action: "read the host's capabilities".to_owned(), source };
+        let failed = |source| Error::Libvirt {
+            action: "read the host's capabilities".to_owned(),
+            source,
+        };
         let xml = connect.capabilities().await.map_err(failed)?;
         let mut facts = HostFacts::read(&xml.to_string_lossy());
         facts.version = connect.library_version().await.map_err(failed)?;
         // The daemon is on this machine: the kernel's own list is the most exact one.
-        facts.processor.features = fs::read_to_string("/proc/cpuinfo").ok().as_deref().and_then(cpu_flags);
+        facts.processor.features = fs::read_to_string("/proc/cpuinfo")
+            .ok()
+            .as_deref()
+            .and_then(cpu_flags);
         Ok(facts)
     }
 }
@@ -146,7 +170,11 @@ impl HostFacts {
 
     /// Reads `virConnectGetCapabilities`' XML.
     fn read(xml: &str) -> Self {
-        let mut facts = Self { version: OLDEST, processor: HostProcessor::default(), qemu_user: None };
+        let mut facts = Self {
+            version: OLDEST,
+            processor: HostProcessor::default(),
+            qemu_user: None,
+        };
         let mut reader = Reader::from_str(xml);
         let mut path: Vec<String> = Vec::new();
         let mut security_model = String::new();
@@ -154,13 +182,19 @@ impl HostFacts {
         // XML that breaks off still says what it said.
         while let Ok(event) = reader.read_event() {
             let attribute = |start: &quick_xml::events::BytesStart<'_>, name: &str| {
-                start.try_get_attribute(name).ok().flatten().map(|attribute| attribute.value.to_string())
+                start
+                    .try_get_attribute(name)
+                    .ok()
+                    .flatten()
+                    .map(|attribute| attribute.value.to_string())
             };
             match event {
                 Event::Start(start) => {
                     path.push(start.name().as_ref().to_string());
                     match path_of(&path).as_str() {
-                        "capabilities/guest/arch" => guest_architecture = attribute(&start, "name").unwrap_or_default(),
+                        "capabilities/guest/arch" => {
+                            guest_architecture = attribute(&start, "name").unwrap_or_default()
+                        }
                         "capabilities/guest/arch/domain"
                             if attribute(&start, "type").as_deref() == Some("kvm")
                                 && guest_architecture == facts.processor.architecture =>
@@ -181,8 +215,12 @@ impl HostFacts {
                 Event::Text(text) => {
                     let text = text.xml10_content();
                     match path_of(&path).as_str() {
-                        "capabilities/host/cpu/arch" => facts.processor.architecture = text.into_owned(),
-                        "capabilities/host/cpu/model" => facts.processor.model = Some(text.into_owned()),
+                        "capabilities/host/cpu/arch" => {
+                            facts.processor.architecture = text.into_owned()
+                        }
+                        "capabilities/host/cpu/model" => {
+                            facts.processor.model = Some(text.into_owned())
+                        }
                         "capabilities/host/secmodel/model" => security_model = text.into_owned(),
                         // Every domain type has a label of its own; they are the same.
                         "capabilities/host/secmodel/baselabel" if security_model == "dac" => {
@@ -216,7 +254,13 @@ fn dac_label(label: &str) -> Option<(u32, u32)> {
 /// The flags of the first processor in `/proc/cpuinfo`; only x86 has that line.
 fn cpu_flags(cpuinfo: &str) -> Option<Vec<String>> {
     let line = cpuinfo.lines().find(|line| line.starts_with("flags"))?;
-    Some(line.split_once(':')?.1.split_whitespace().map(str::to_owned).collect())
+    Some(
+        line.split_once(':')?
+            .1
+            .split_whitespace()
+            .map(str::to_owned)
+            .collect(),
+    )
 }
 
 #[cfg(test)]
@@ -243,7 +287,11 @@ mod tests {
 
     #[test]
     fn kvm_of_another_architecture_does_not_count() {
-        let foreign = CAPABILITIES.replace("<domain type='kvm'/>", "").replacen("<domain type='qemu'/>", "<domain type='kvm'/>", 1);
+        let foreign = CAPABILITIES.replace("<domain type='kvm'/>", "").replacen(
+            "<domain type='qemu'/>",
+            "<domain type='kvm'/>",
+            1,
+        );
         assert!(!HostFacts::read(&foreign).processor.kvm_offered);
     }
 
@@ -256,7 +304,8 @@ mod tests {
 
     #[test]
     fn flags_of_the_first_processor() {
-        let flags = cpu_flags("processor\t: 0\nflags\t\t: fpu vmx\n\nprocessor: 1\nflags: fpu\n").expect("flags");
+        let flags = cpu_flags("processor\t: 0\nflags\t\t: fpu vmx\n\nprocessor: 1\nflags: fpu\n")
+            .expect("flags");
         assert_eq!(flags, ["fpu", "vmx"]);
         assert_eq!(cpu_flags("Features : fp asimd"), None);
     }
@@ -264,10 +313,29 @@ mod tests {
     #[test]
     fn session_and_remote_are_refused_with_what_to_type() {
         let session = Host::new("qemu:///session");
-        let error = session.check_uri("testenv-vm create -f x.yaml", &["BASE"]).expect_err("refused");
-        assert!(error.advice().expect("advice").starts_with("sudo --preserve-env=BASE testenv-vm create -f x.yaml"));
-        let remote = Host::new("qemu+ssh://root@far/system").check_uri("testenv-vm list", &[]).expect_err("refused");
-        assert!(remote.advice().expect("advice").contains("ssh root@far testenv-vm list"), "{remote:?}");
-        assert!(Host::new("qemu:///system?socket=/x").check_uri("x", &[]).is_ok());
+        let error = session
+            .check_uri("testenv-vm create -f x.yaml", &["BASE"])
+            .expect_err("refused");
+        assert!(
+            error
+                .advice()
+                .expect("advice")
+                .starts_with("sudo --preserve-env=BASE testenv-vm create -f x.yaml")
+        );
+        let remote = Host::new("qemu+ssh://root@far/system")
+            .check_uri("testenv-vm list", &[])
+            .expect_err("refused");
+        assert!(
+            remote
+                .advice()
+                .expect("advice")
+                .contains("ssh root@far testenv-vm list"),
+            "{remote:?}"
+        );
+        assert!(
+            Host::new("qemu:///system?socket=/x")
+                .check_uri("x", &[])
+                .is_ok()
+        );
     }
 }

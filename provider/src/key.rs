@@ -53,7 +53,9 @@ impl KeyPair {
         };
         let mut random = rand::rng();
         let mut key = match kind {
-            KeyKind::Ed25519 => PrivateKey::random(&mut random, Algorithm::Ed25519).map_err(failed)?,
+            KeyKind::Ed25519 => {
+                PrivateKey::random(&mut random, Algorithm::Ed25519).map_err(failed)?
+            }
             KeyKind::Rsa { bits } => {
                 let pair = RsaKeypair::random(&mut random, bits as usize).map_err(failed)?;
                 PrivateKey::from(pair)
@@ -74,10 +76,13 @@ impl KeyPair {
             action: "read it",
             source,
         };
-        let bytes = file::read_if_exists(path, LARGEST)?.ok_or_else(|| failed("no such file".into()))?;
+        let bytes =
+            file::read_if_exists(path, LARGEST)?.ok_or_else(|| failed("no such file".into()))?;
         let key = PrivateKey::from_openssh(bytes).map_err(|error| failed(error.into()))?;
         if key.is_encrypted() {
-            return Err(failed("it has a passphrase, which we cannot ask for".into()));
+            return Err(failed(
+                "it has a passphrase, which we cannot ask for".into(),
+            ));
         }
         Ok(Self(key))
     }
@@ -100,7 +105,11 @@ impl KeyPair {
     ///
     /// A key that cannot be written down; none that we made.
     pub fn public_line(&self) -> Result<String> {
-        let line = self.0.public_key().to_openssh().map_err(|source| self.failed(source))?;
+        let line = self
+            .0
+            .public_key()
+            .to_openssh()
+            .map_err(|source| self.failed(source))?;
         Ok(format!("{}\n", line.trim_end()))
     }
 
@@ -127,7 +136,11 @@ impl KeyPair {
     }
 
     fn failed(&self, source: russh::keys::ssh_key::Error) -> Error {
-        Error::Key { name: self.fingerprint(), action: "write it down", source: source.into() }
+        Error::Key {
+            name: self.fingerprint(),
+            action: "write it down",
+            source: source.into(),
+        }
     }
 }
 
@@ -147,21 +160,27 @@ mod tests {
 
     #[test]
     fn files_have_the_promised_form_and_modes() {
-        for (kind, prefix) in
-            [(KeyKind::Ed25519, "ssh-ed25519 AAAA"), (KeyKind::Rsa { bits: 2048 }, "ssh-rsa AAAA")]
-        {
+        for (kind, prefix) in [
+            (KeyKind::Ed25519, "ssh-ed25519 AAAA"),
+            (KeyKind::Rsa { bits: 2048 }, "ssh-rsa AAAA"),
+        ] {
             let directory = tempfile::tempdir().expect("a directory");
             let private = directory.path().join("k.with.dots");
             let pair = KeyPair::generate(kind, "").expect("a key");
             pair.write(&private).expect("written");
             let mode = |path: &Path| path.metadata().expect("metadata").mode() & 0o777;
-            assert_eq!((mode(&private), mode(&public_path(&private))), (0o600, 0o644));
+            assert_eq!(
+                (mode(&private), mode(&public_path(&private))),
+                (0o600, 0o644)
+            );
             let line = std::fs::read_to_string(public_path(&private)).expect("read");
             assert!(line.starts_with(prefix) && line.ends_with('\n'), "{line:?}");
             assert_eq!(line.split_whitespace().count(), 2, "no comment: {line:?}");
             let back = KeyPair::load(&private).expect("read back");
             assert_eq!(back.fingerprint(), pair.fingerprint());
-            assert!(back.fingerprint().starts_with("SHA256:") && !back.fingerprint().ends_with('='));
+            assert!(
+                back.fingerprint().starts_with("SHA256:") && !back.fingerprint().ends_with('=')
+            );
         }
     }
 
@@ -176,7 +195,12 @@ mod tests {
         let directory = tempfile::tempdir().expect("a directory");
         let private = directory.path().join("k");
         std::fs::write(&private, "mine").expect("written");
-        assert!(KeyPair::generate(KeyKind::Ed25519, "").expect("a key").write(&private).is_err());
+        assert!(
+            KeyPair::generate(KeyKind::Ed25519, "")
+                .expect("a key")
+                .write(&private)
+                .is_err()
+        );
         assert_eq!(std::fs::read_to_string(&private).expect("read"), "mine");
         assert!(KeyPair::load(&private).is_err());
     }

@@ -14,6 +14,7 @@ pub mod spec;
 pub mod ssh;
 pub mod vm;
 
+pub use config::Config;
 pub use error::{Error, Result};
 pub use host::Host;
 pub use mark::Mark;

@@ -42,7 +42,9 @@ impl Mark {
             ])
             .write_inner_content(|writer| {
                 for file in &self.files {
-                    writer.create_element(FILE).write_text_content(BytesText::new(&file.to_string_lossy()))?;
+                    writer
+                        .create_element(FILE)
+                        .write_text_content(BytesText::new(&file.to_string_lossy()))?;
                 }
                 Ok(())
             })?;
@@ -57,8 +59,12 @@ impl Mark {
         let mut file: Option<String> = None;
         loop {
             match reader.read_event().ok()? {
-                Event::Start(start) if start.name().as_ref() == ELEMENT => found = Some(Self::read(&start)?),
-                Event::Empty(start) if start.name().as_ref() == ELEMENT => return Self::read(&start),
+                Event::Start(start) if start.name().as_ref() == ELEMENT => {
+                    found = Some(Self::read(&start)?)
+                }
+                Event::Empty(start) if start.name().as_ref() == ELEMENT => {
+                    return Self::read(&start);
+                }
                 Event::Start(start) if start.name().as_ref() == FILE => file = Some(String::new()),
                 Event::Text(text) => {
                     if let Some(file) = &mut file {
@@ -67,7 +73,9 @@ impl Mark {
                 }
                 Event::GeneralRef(reference) => {
                     if let Some(file) = &mut file {
-                        let named = quick_xml::escape::unescape(&format!("&{};", &*reference)).ok()?.into_owned();
+                        let named = quick_xml::escape::unescape(&format!("&{};", &*reference))
+                            .ok()?
+                            .into_owned();
                         file.push_str(&named);
                     }
                 }
@@ -86,7 +94,11 @@ impl Mark {
     fn read(start: &quick_xml::events::BytesStart<'_>) -> Option<Self> {
         let value = |name: &str| -> Option<String> {
             let attribute = start.try_get_attribute(name).ok()??;
-            Some(quick_xml::escape::unescape(&attribute.value).ok()?.into_owned())
+            Some(
+                quick_xml::escape::unescape(&attribute.value)
+                    .ok()?
+                    .into_owned(),
+            )
         };
         if value("xmlns:testenv-vm")? != NAMESPACE {
             return None;
@@ -126,7 +138,9 @@ mod tests {
         writer
             .create_element("domain")
             .write_inner_content(|writer| {
-                writer.create_element("metadata").write_inner_content(|writer| mark.write(writer))?;
+                writer
+                    .create_element("metadata")
+                    .write_inner_content(|writer| mark.write(writer))?;
                 Ok(())
             })
             .expect("memory");
@@ -135,7 +149,10 @@ mod tests {
 
     #[test]
     fn what_is_written_is_found_again() {
-        for mark in [mark(vec![]), mark(vec!["/a/b.qcow2".into(), "/c&d <e>.iso".into()])] {
+        for mark in [
+            mark(vec![]),
+            mark(vec!["/a/b.qcow2".into(), "/c&d <e>.iso".into()]),
+        ] {
             assert_eq!(Mark::find(&written(&mark)), Some(mark));
         }
     }

@@ -2,4 +2,5 @@
 
 mod qcow2;
 
+pub(crate) use self::qcow2::too_small;
 pub use self::qcow2::{BaseImage, Format, create_overlay};

@@ -67,30 +67,47 @@ impl BaseImage {
     /// The file cannot be read, or it is nothing that a disk can be made from; a qcow2 image that
     /// refers to other files is refused, for whoever made it could name any file of this host.
     pub fn inspect(path: &Path) -> Result<Self> {
-        let refused = |reason: String, advice: String| Error::BaseImage { path: path.to_owned(), reason, advice };
+        let refused = |reason: String, advice: String| Error::BaseImage {
+            path: path.to_owned(),
+            reason,
+            advice,
+        };
         let real = path.canonicalize().map_err(|error| {
-            refused(error.to_string(), "download one and name its path, see \"base images\" in the README".to_owned())
+            refused(
+                error.to_string(),
+                "download one and name its path, see \"base images\" in the README".to_owned(),
+            )
         })?;
         let opened = File::open(&real).and_then(|file| Ok((file.metadata()?, file)));
-        let (metadata, file) =
-            opened.map_err(|error| refused(error.to_string(), format!("chmod o+r {}", real.display())))?;
+        let (metadata, file) = opened
+            .map_err(|error| refused(error.to_string(), format!("chmod o+r {}", real.display())))?;
         if !metadata.is_file() {
-            return Err(refused("not a regular file".to_owned(), "name an image file".to_owned()));
+            return Err(refused(
+                "not a regular file".to_owned(),
+                "name an image file".to_owned(),
+            ));
         }
         let mut head = Vec::new();
-        file.take(512).read_to_end(&mut head).map_err(|error| refused(error.to_string(), String::new()))?;
-        let (format, virtual_size) = identify(&head, metadata.len()).map_err(|(reason, format)| {
-            let advice = match format {
-                Some(format) => format!(
-                    "qemu-img convert -f {format} -O qcow2 {} {}",
-                    real.display(),
-                    real.with_extension("converted.qcow2").display()
-                ),
-                None => "name a qcow2 or raw image that stands on its own".to_owned(),
-            };
-            refused(reason, advice)
-        })?;
-        Ok(Self { path: real, format, virtual_size })
+        file.take(512)
+            .read_to_end(&mut head)
+            .map_err(|error| refused(error.to_string(), String::new()))?;
+        let (format, virtual_size) =
+            identify(&head, metadata.len()).map_err(|(reason, format)| {
+                let advice = match format {
+                    Some(format) => format!(
+                        "qemu-img convert -f {format} -O qcow2 {} {}",
+                        real.display(),
+                        real.with_extension("converted.qcow2").display()
+                    ),
+                    None => "name a qcow2 or raw image that stands on its own".to_owned(),
+                };
+                refused(reason, advice)
+            })?;
+        Ok(Self {
+            path: real,
+            format,
+            virtual_size,
+        })
     }
 }
 
@@ -104,9 +121,21 @@ fn identify(head: &[u8], length: u64) -> std::result::Result<(Format, u64), Unus
         (b"# Disk Descrip", "a VMDK descriptor", Some("vmdk")),
         (b"vhdxfile", "a VHDX image", Some("vhdx")),
         (b"QED\0", "a QED image", Some("qed")),
-        (b"\xfd7zXZ\0", "compressed with xz; unpack it first (unxz)", None),
-        (b"\x1f\x8b", "compressed with gzip; unpack it first (gunzip)", None),
-        (b"\x28\xb5\x2f\xfd", "compressed with zstd; unpack it first (unzstd)", None),
+        (
+            b"\xfd7zXZ\0",
+            "compressed with xz; unpack it first (unxz)",
+            None,
+        ),
+        (
+            b"\x1f\x8b",
+            "compressed with gzip; unpack it first (gunzip)",
+            None,
+        ),
+        (
+            b"\x28\xb5\x2f\xfd",
+            "compressed with zstd; unpack it first (unzstd)",
+            None,
+        ),
     ];
     if length == 0 {
         return Err(("the file is empty".to_owned(), None));
@@ -126,23 +155,39 @@ fn identify(head: &[u8], length: u64) -> std::result::Result<(Format, u64), Unus
 
 fn qcow2_size(head: &[u8]) -> std::result::Result<u64, Unusable> {
     let wrong = |reason: &str| Err((reason.to_owned(), None));
-    let word = |at: usize| head.get(at..)?.first_chunk::<4>().map(|bytes| u32::from_be_bytes(*bytes));
-    let long = |at: usize| head.get(at..)?.first_chunk::<8>().map(|bytes| u64::from_be_bytes(*bytes));
-    let (Some(version), Some(backing), Some(size), Some(encryption)) = (word(4), long(8), long(24), word(32)) else {
+    let word = |at: usize| {
+        head.get(at..)?
+            .first_chunk::<4>()
+            .map(|bytes| u32::from_be_bytes(*bytes))
+    };
+    let long = |at: usize| {
+        head.get(at..)?
+            .first_chunk::<8>()
+            .map(|bytes| u64::from_be_bytes(*bytes))
+    };
+    let (Some(version), Some(backing), Some(size), Some(encryption)) =
+        (word(4), long(8), long(24), word(32))
+    else {
         return wrong("a qcow2 image that is cut short");
     };
     if !(2..=3).contains(&version) {
         return wrong("a qcow2 image of a version other than 2 and 3");
     }
     if backing != 0 {
-        return Err(("it has a backing file of its own, which is not followed".to_owned(), Some("qcow2")));
+        return Err((
+            "it has a backing file of its own, which is not followed".to_owned(),
+            Some("qcow2"),
+        ));
     }
     if encryption != 0 {
         return wrong("it is encrypted");
     }
     // Bit 2 of the incompatible features: the data is in another file.
     if version == 3 && long(72).unwrap_or(0) & 0b100 != 0 {
-        return Err(("its data is in another file, which is not followed".to_owned(), Some("qcow2")));
+        return Err((
+            "its data is in another file, which is not followed".to_owned(),
+            Some("qcow2"),
+        ));
     }
     if size == 0 || size > LARGEST_DISK {
         return wrong("a qcow2 image with an impossible size");
@@ -158,15 +203,26 @@ fn qcow2_size(head: &[u8]) -> std::result::Result<u64, Unusable> {
 /// that cannot be made.
 pub fn create_overlay(base: &BaseImage, size: u64, path: &Path) -> Result<()> {
     if size < base.virtual_size {
-        return Err(Error::BaseImage {
-            path: base.path.clone(),
-            reason: format!("its disk has {} bytes, the VM's would have {size}", base.virtual_size),
-            advice: format!("ask for a disk of {}G or more", base.virtual_size.div_ceil(1 << 30)),
-        });
+        return Err(too_small(base, size));
     }
     let layout = Layout::new(size, &base.path, base.format)
         .map_err(|error| Error::file("create", path)(error))?;
     file::create_with(path, 0o600, |file| layout.write(file))
+}
+
+/// The error for a disk of `size` bytes, which is less than the base has.
+pub(crate) fn too_small(base: &BaseImage, size: u64) -> Error {
+    Error::BaseImage {
+        path: base.path.clone(),
+        reason: format!(
+            "its disk has {} bytes, the VM's would have {size}",
+            base.virtual_size
+        ),
+        advice: format!(
+            "ask for a disk of {}G or more",
+            base.virtual_size.div_ceil(1 << 30)
+        ),
+    }
 }
 
 struct Layout {
@@ -178,7 +234,9 @@ struct Layout {
 impl Layout {
     fn new(size: u64, backing: &Path, format: Format) -> io::Result<Self> {
         let invalid = |reason: &str| io::Error::new(io::ErrorKind::InvalidInput, reason.to_owned());
-        let size = size.checked_next_multiple_of(512).filter(|&size| size <= LARGEST_DISK);
+        let size = size
+            .checked_next_multiple_of(512)
+            .filter(|&size| size <= LARGEST_DISK);
         let size = size.ok_or_else(|| invalid("the disk is too large for qcow2"))?;
         let backing = backing.as_os_str().as_encoded_bytes();
         if backing.len() > LONGEST_BACKING_NAME {
@@ -213,7 +271,11 @@ impl Layout {
         header.extend(HEADER.to_be_bytes());
         header.extend(extensions);
         header.extend(backing);
-        Ok(Self { header, refcount_blocks, used: 2 + refcount_blocks + l1_clusters })
+        Ok(Self {
+            header,
+            refcount_blocks,
+            used: 2 + refcount_blocks + l1_clusters,
+        })
     }
 
     fn write(&self, file: &mut File) -> io::Result<()> {
@@ -238,7 +300,11 @@ mod tests {
     use super::*;
 
     fn base(size: u64) -> BaseImage {
-        BaseImage { path: "/images/base.img".into(), format: Format::Raw, virtual_size: size }
+        BaseImage {
+            path: "/images/base.img".into(),
+            format: Format::Raw,
+            virtual_size: size,
+        }
     }
 
     #[test]
@@ -247,12 +313,22 @@ mod tests {
         let path = directory.path().join("disk");
         create_overlay(&base(1 << 30), (5 << 30) + 1, &path).expect("created");
         let bytes = std::fs::read(&path).expect("read");
-        let end = bytes.windows(16).position(|window| window == b"/images/base.img").expect("the base's name") + 16;
+        let end = bytes
+            .windows(16)
+            .position(|window| window == b"/images/base.img")
+            .expect("the base's name")
+            + 16;
         assert!(end < 65536);
         // It has a backing file, so it cannot be a base itself; its size is what was asked for.
         let (reason, format) = identify(&bytes[..512], bytes.len() as u64).expect_err("refused");
-        assert!(reason.contains("backing file") && format == Some("qcow2"), "{reason}");
-        assert_eq!(u64::from_be_bytes(bytes[24..32].try_into().expect("eight bytes")), (5 << 30) + 512);
+        assert!(
+            reason.contains("backing file") && format == Some("qcow2"),
+            "{reason}"
+        );
+        assert_eq!(
+            u64::from_be_bytes(bytes[24..32].try_into().expect("eight bytes")),
+            (5 << 30) + 512
+        );
     }
 
     #[test]
@@ -285,7 +361,10 @@ mod tests {
         assert_eq!(qcow2(&|_| {}), Ok((Format::Qcow2, 1 << 30)));
         assert_eq!(qcow2(&|head| head[7] = 2), Ok((Format::Qcow2, 1 << 30)));
         for (what, alter) in [
-            ("version", &(|head: &mut Vec<u8>| head[7] = 4) as &dyn Fn(&mut Vec<u8>)),
+            (
+                "version",
+                &(|head: &mut Vec<u8>| head[7] = 4) as &dyn Fn(&mut Vec<u8>),
+            ),
             ("backing file", &|head| head[15] = 1),
             ("encrypted", &|head| head[35] = 1),
             ("another file", &|head| head[79] = 0b100),
@@ -295,7 +374,13 @@ mod tests {
             let (reason, _) = qcow2(alter).expect_err(what);
             assert!(reason.contains(what), "{reason}");
         }
-        for (head, what) in [(&b"KDMV"[..], "VMDK"), (b"vhdxfile", "VHDX"), (b"\x1f\x8b", "gzip"), (b"", "empty"), (b"short", "small")] {
+        for (head, what) in [
+            (&b"KDMV"[..], "VMDK"),
+            (b"vhdxfile", "VHDX"),
+            (b"\x1f\x8b", "gzip"),
+            (b"", "empty"),
+            (b"short", "small"),
+        ] {
             let (reason, _) = identify(head, head.len() as u64).expect_err(what);
             assert!(reason.contains(what), "{reason}");
         }

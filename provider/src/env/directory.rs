@@ -19,8 +19,9 @@ use std::{
 };
 
 use crate::{
-    Error, Result, file,
+    Error, Result,
     env::journal::{Journal, Kind},
+    file,
 };
 
 /// Journals are small; more than this is not one of ours.
@@ -36,7 +37,9 @@ impl StateDirectory {
     /// A state directory, whether it exists or not.
     #[must_use]
     pub fn new(path: &Path) -> Self {
-        Self { path: path.to_owned() }
+        Self {
+            path: path.to_owned(),
+        }
     }
 
     /// Where it is.
@@ -90,18 +93,24 @@ impl StateDirectory {
         if let Some(parent) = self.path.parent() {
             fs::create_dir_all(parent).map_err(Error::file("create directory", parent))?;
         }
-        let refuse_foreign = |error| match error {
+        let refuse_foreign = |error| {
+            match error {
             Error::File { source, path, .. } if source.kind() == io::ErrorKind::PermissionDenied => Error::Refused {
                 what: format!("state directory {}", path.display()),
                 reason: source.to_string(),
                 advice: "run it with sudo, or name a directory of your own: export TESTENV_VM_STATE_DIR=...".to_owned(),
             },
             other => other,
+        }
         };
         file::create_directory(&self.path, 0o711).map_err(refuse_foreign)?;
-        for (name, mode) in
-            [("keys", 0o700), ("disks", 0o711), ("cloudinit", 0o711), ("console", 0o711), ("environments", 0o700)]
-        {
+        for (name, mode) in [
+            ("keys", 0o700),
+            ("disks", 0o711),
+            ("cloudinit", 0o711),
+            ("console", 0o711),
+            ("environments", 0o700),
+        ] {
             file::create_directory(&self.path.join(name), mode).map_err(refuse_foreign)?;
         }
         Ok(())
@@ -147,7 +156,11 @@ impl StateDirectory {
         if journal.version > Journal::VERSION {
             return Err(Error::Refused {
                 what: format!("environment \"{id}\""),
-                reason: format!("its journal has format {}, this program knows {}", journal.version, Journal::VERSION),
+                reason: format!(
+                    "its journal has format {}, this program knows {}",
+                    journal.version,
+                    Journal::VERSION
+                ),
                 advice: "use the newer testenv-vm that made it".to_owned(),
             });
         }
@@ -174,7 +187,10 @@ impl StateDirectory {
     ///
     /// As for [`StateDirectory::journal`].
     pub fn holder(&self, kind: Kind, name: &str) -> Result<Option<Journal>> {
-        Ok(self.journals()?.into_iter().find(|journal| journal.find(kind, name).is_some()))
+        Ok(self
+            .journals()?
+            .into_iter()
+            .find(|journal| journal.find(kind, name).is_some()))
     }
 
     /// Waits for the lock on all journals. It is held for the time of a few file operations only.
@@ -186,7 +202,10 @@ impl StateDirectory {
         let path = self.path.join("lock");
         let file = file::open_lock(&path)?;
         file.lock().map_err(Error::file("lock", &path))?;
-        Ok(Locked { directory: self, _file: file })
+        Ok(Locked {
+            directory: self,
+            _file: file,
+        })
     }
 
     /// Alters an environment's journal under the lock.
@@ -197,7 +216,10 @@ impl StateDirectory {
     pub fn update<T>(&self, id: &str, change: impl FnOnce(&mut Journal) -> T) -> Result<T> {
         let locked = self.lock()?;
         let Some(mut journal) = self.journal(id)? else {
-            return Err(Error::NotFound { kind: "environment", name: id.to_owned() });
+            return Err(Error::NotFound {
+                kind: "environment",
+                name: id.to_owned(),
+            });
         };
         let value = change(&mut journal);
         locked.write(&journal)?;
@@ -223,8 +245,9 @@ impl Locked<'_> {
     pub fn write(&self, journal: &Journal) -> Result<()> {
         let directory = self.directory.environment(&journal.id);
         file::create_directory(&directory, 0o700)?;
-        let text = serde_json::to_vec_pretty(journal)
-            .map_err(|error| Error::file("write", directory.join(JOURNAL))(io::Error::other(error)))?;
+        let text = serde_json::to_vec_pretty(journal).map_err(|error| {
+            Error::file("write", directory.join(JOURNAL))(io::Error::other(error))
+        })?;
         file::replace(&directory.join(JOURNAL), 0o600, &text)
     }
 
@@ -275,7 +298,9 @@ pub(crate) fn obstacle(path: &Path, (user, group): (u32, u32)) -> Option<PathBuf
     ancestors
         .into_iter()
         .find(|place| {
-            let Ok(metadata) = fs::metadata(place) else { return false };
+            let Ok(metadata) = fs::metadata(place) else {
+                return false;
+            };
             let wanted = if metadata.is_dir() { 0o1 } else { 0o4 };
             let bits = if metadata.uid() == user {
                 metadata.mode() >> 6

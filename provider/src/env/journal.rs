@@ -33,22 +33,34 @@ impl Journal {
 
     /// An environment in which there is nothing yet.
     pub(crate) fn new(id: &str, spec: Option<PathBuf>) -> Self {
-        Self { version: Self::VERSION, id: id.to_owned(), created: now(), spec, resources: Vec::new() }
+        Self {
+            version: Self::VERSION,
+            id: id.to_owned(),
+            created: now(),
+            spec,
+            resources: Vec::new(),
+        }
     }
 
     /// The record of a resource.
     #[must_use]
     pub fn find(&self, kind: Kind, name: &str) -> Option<&Record> {
-        self.resources.iter().find(|record| record.kind == kind && record.name == name)
+        self.resources
+            .iter()
+            .find(|record| record.kind == kind && record.name == name)
     }
 
     pub(crate) fn find_mut(&mut self, kind: Kind, name: &str) -> Option<&mut Record> {
-        self.resources.iter_mut().find(|record| record.kind == kind && record.name == name)
+        self.resources
+            .iter_mut()
+            .find(|record| record.kind == kind && record.name == name)
     }
 
     /// Records of one kind.
     pub fn of(&self, kind: Kind) -> impl Iterator<Item = &Record> {
-        self.resources.iter().filter(move |record| record.kind == kind)
+        self.resources
+            .iter()
+            .filter(move |record| record.kind == kind)
     }
 
     /// How the environment is.

@@ -1,6 +1,87 @@
-//! Environments.
+//! Environments: what belongs together, is made together and goes together.
 
+mod claim;
+mod create;
+mod delete;
 mod directory;
 pub mod journal;
+mod resource;
+mod variables;
 
-pub use self::directory::{Locked, StateDirectory, is_alive, this_process};
+use std::{path::Path, sync::Arc};
+
+pub(crate) use self::directory::obstacle;
+pub use self::{
+    create::CreateOptions,
+    delete::Deleted,
+    directory::{Locked, StateDirectory, is_alive, this_process},
+    variables::{export_line, ssh_command, variables},
+};
+use crate::{Config, Error, Host, Result, env::journal::Journal};
+
+/// The environments of a state directory, on one libvirt host.
+#[derive(Debug, Clone)]
+pub struct Environments {
+    pub(crate) config: Arc<Config>,
+    pub(crate) directory: StateDirectory,
+    pub(crate) host: Arc<Host>,
+}
+
+impl Environments {
+    /// The environments that a configuration means. Nothing is touched yet.
+    #[must_use]
+    pub fn new(config: Config) -> Self {
+        let directory = StateDirectory::new(&config.state_directory);
+        let host = Arc::new(Host::new(&config.uri));
+        Self {
+            config: Arc::new(config),
+            directory,
+            host,
+        }
+    }
+
+    /// The configuration.
+    #[must_use]
+    pub fn config(&self) -> &Config {
+        &self.config
+    }
+
+    /// The state directory.
+    #[must_use]
+    pub const fn directory(&self) -> &StateDirectory {
+        &self.directory
+    }
+
+    /// The libvirt host.
+    #[must_use]
+    pub fn host(&self) -> &Host {
+        &self.host
+    }
+
+    /// The journal of an environment.
+    ///
+    /// # Errors
+    ///
+    /// There is none, or it cannot be read.
+    pub fn journal(&self, id: &str) -> Result<Journal> {
+        // An id becomes a path.
+        let found = if crate::spec::check_name(id).is_ok() {
+            self.directory.journal(id)?
+        } else {
+            None
+        };
+        found.ok_or_else(|| Error::NotFound {
+            kind: "environment",
+            name: id.to_owned(),
+        })
+    }
+
+    /// The pinned host keys of an environment.
+    pub(crate) fn known_hosts(&self, id: &str) -> std::path::PathBuf {
+        self.directory.known_hosts(id)
+    }
+
+    pub(crate) fn state_path(&self) -> &Path {
+        self.directory.path()
+    }
+}

@@ -19,7 +19,11 @@ pub(crate) fn host_routes() -> Vec<Taken> {
 
 /// `/proc/net/route`: addresses and masks are hexadecimal, in the byte order of the machine.
 fn parse_routes(table: &str) -> Vec<Taken> {
-    let address = |hex: &str| u32::from_str_radix(hex, 16).ok().map(|word| Ipv4Addr::from(word.to_ne_bytes()));
+    let address = |hex: &str| {
+        u32::from_str_radix(hex, 16)
+            .ok()
+            .map(|word| Ipv4Addr::from(word.to_ne_bytes()))
+    };
     table
         .lines()
         .skip(1)
@@ -27,7 +31,10 @@ fn parse_routes(table: &str) -> Vec<Taken> {
             let fields: Vec<&str> = line.split_whitespace().collect();
             let (destination, mask) = (address(fields.get(1)?)?, address(fields.get(7)?)?);
             let subnet = Ipv4Network::with_netmask(destination, mask).ok()?;
-            (subnet.prefix() > 0).then(|| Taken { subnet, by: format!("the host's route on {}", fields[0]) })
+            (subnet.prefix() > 0).then(|| Taken {
+                subnet,
+                by: format!("the host's route on {}", fields[0]),
+            })
         })
         .collect()
 }
@@ -55,7 +62,16 @@ fn subnet(ip: &quick_xml::events::BytesStart<'_>) -> Option<Ipv4Network> {
         (Some(prefix), _) => Ipv4Network::new(address, prefix.parse().ok()?),
         (None, Some(mask)) => Ipv4Network::with_netmask(address, mask.parse().ok()?),
         // Libvirt takes the class of the address.
-        (None, None) => Ipv4Network::new(address, if address.octets()[0] < 128 { 8 } else if address.octets()[0] < 192 { 16 } else { 24 }),
+        (None, None) => Ipv4Network::new(
+            address,
+            if address.octets()[0] < 128 {
+                8
+            } else if address.octets()[0] < 192 {
+                16
+            } else {
+                24
+            },
+        ),
     };
     network.ok()
 }
@@ -92,7 +108,10 @@ mod tests {
 
     #[test]
     fn any_common_address_is_a_conflict() {
-        let taken = [Taken { subnet: "10.0.0.0/8".parse().expect("a subnet"), by: "x".into() }];
+        let taken = [Taken {
+            subnet: "10.0.0.0/8".parse().expect("a subnet"),
+            by: "x".into(),
+        }];
         assert!(conflict("10.200.0.0/24".parse().expect("a subnet"), &taken).is_some());
         assert!(conflict("11.0.0.0/24".parse().expect("a subnet"), &taken).is_none());
     }

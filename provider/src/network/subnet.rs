@@ -16,7 +16,9 @@ impl Subnet {
     /// What is wrong with it, in words.
     pub fn parse(text: &str) -> Result<Self, String> {
         if text.contains(':') {
-            return Err(format!("`{text}`: IPv6 is not supported yet; an IPv4 subnet like 192.168.100.0/24 is wanted"));
+            return Err(format!(
+                "`{text}`: IPv6 is not supported yet; an IPv4 subnet like 192.168.100.0/24 is wanted"
+            ));
         }
         let Some((address, prefix)) = text.split_once('/') else {
             return Err(format!("`{text}` is not a subnet; 192.168.100.0/24 is"));
@@ -25,15 +27,32 @@ impl Subnet {
             return Err(format!("`{text}` is not a subnet; 192.168.100.0/24 is"));
         };
         if !(8..=30).contains(&prefix) {
-            let size = if prefix > 30 { "too small for a gateway and a guest" } else { "too large" };
-            return Err(format!("`{text}` is {size}; prefixes from /8 to /30 are possible"));
+            let size = if prefix > 30 {
+                "too small for a gateway and a guest"
+            } else {
+                "too large"
+            };
+            return Err(format!(
+                "`{text}` is {size}; prefixes from /8 to /30 are possible"
+            ));
         }
-        let network = Ipv4Network::new(address, prefix).map_err(|error| format!("`{text}`: {error}"))?;
+        let network =
+            Ipv4Network::new(address, prefix).map_err(|error| format!("`{text}`: {error}"))?;
         if network.network() != address {
-            return Err(format!("`{text}` is an address in the subnet {}/{prefix}; write that", network.network()));
+            return Err(format!(
+                "`{text}` is an address in the subnet {}/{prefix}; write that",
+                network.network()
+            ));
         }
-        if !(address.is_private() || is_shared(address)) && (address.is_loopback() || address.is_multicast() || address.is_link_local() || address.is_unspecified()) {
-            return Err(format!("`{text}` is reserved; use a private subnet like 192.168.100.0/24"));
+        if !(address.is_private() || is_shared(address))
+            && (address.is_loopback()
+                || address.is_multicast()
+                || address.is_link_local()
+                || address.is_unspecified())
+        {
+            return Err(format!(
+                "`{text}` is reserved; use a private subnet like 192.168.100.0/24"
+            ));
         }
         Ok(Self(network))
     }
@@ -53,7 +72,10 @@ impl Subnet {
     /// What DHCP hands out unless the spec says otherwise: the rest.
     #[must_use]
     pub fn dhcp_range(self) -> (Ipv4Addr, Ipv4Addr) {
-        (self.offset(2), Ipv4Addr::from(u32::from(self.0.broadcast()) - 1))
+        (
+            self.offset(2),
+            Ipv4Addr::from(u32::from(self.0.broadcast()) - 1),
+        )
     }
 
     /// Whether a guest can have that address.
@@ -89,17 +111,54 @@ mod tests {
     #[test]
     fn gateway_mask_and_range() {
         for (cidr, gateway, mask, first, last) in [
-            ("192.168.100.0/24", "192.168.100.1", "255.255.255.0", "192.168.100.2", "192.168.100.254"),
-            ("10.0.0.0/16", "10.0.0.1", "255.255.0.0", "10.0.0.2", "10.0.255.254"),
-            ("172.16.0.0/28", "172.16.0.1", "255.255.255.240", "172.16.0.2", "172.16.0.14"),
-            ("10.0.0.0/8", "10.0.0.1", "255.0.0.0", "10.0.0.2", "10.255.255.254"),
-            ("10.9.8.4/30", "10.9.8.5", "255.255.255.252", "10.9.8.6", "10.9.8.6"),
-            ("192.168.7.128/25", "192.168.7.129", "255.255.255.128", "192.168.7.130", "192.168.7.254"),
+            (
+                "192.168.100.0/24",
+                "192.168.100.1",
+                "255.255.255.0",
+                "192.168.100.2",
+                "192.168.100.254",
+            ),
+            (
+                "10.0.0.0/16",
+                "10.0.0.1",
+                "255.255.0.0",
+                "10.0.0.2",
+                "10.0.255.254",
+            ),
+            (
+                "172.16.0.0/28",
+                "172.16.0.1",
+                "255.255.255.240",
+                "172.16.0.2",
+                "172.16.0.14",
+            ),
+            (
+                "10.0.0.0/8",
+                "10.0.0.1",
+                "255.0.0.0",
+                "10.0.0.2",
+                "10.255.255.254",
+            ),
+            (
+                "10.9.8.4/30",
+                "10.9.8.5",
+                "255.255.255.252",
+                "10.9.8.6",
+                "10.9.8.6",
+            ),
+            (
+                "192.168.7.128/25",
+                "192.168.7.129",
+                "255.255.255.128",
+                "192.168.7.130",
+                "192.168.7.254",
+            ),
         ] {
             let subnet = Subnet::parse(cidr).expect(cidr);
             let (start, end) = subnet.dhcp_range();
             assert_eq!(
-                [subnet.gateway(), subnet.network().mask(), start, end].map(|address| address.to_string()),
+                [subnet.gateway(), subnet.network().mask(), start, end]
+                    .map(|address| address.to_string()),
                 [gateway, mask, first, last]
             );
             assert_eq!(subnet.to_string(), cidr);

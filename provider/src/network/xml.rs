@@ -28,13 +28,25 @@ impl NetworkXml<'_> {
             .create_element("network")
             // dnsmasq offers an address at once instead of first asking for three seconds whether
             // somebody has it: on this network only we hand out addresses.
-            .with_attribute(("xmlns:dnsmasq", "http://libvirt.org/schemas/network/dnsmasq/1.0"))
+            .with_attribute((
+                "xmlns:dnsmasq",
+                "http://libvirt.org/schemas/network/dnsmasq/1.0",
+            ))
             .write_inner_content(|writer| {
-                writer.create_element("name").write_text_content(BytesText::new(self.name))?;
-                writer.create_element("uuid").write_text_content(BytesText::new(self.uuid))?;
-                writer.create_element("metadata").write_inner_content(|writer| self.mark.write(writer))?;
+                writer
+                    .create_element("name")
+                    .write_text_content(BytesText::new(self.name))?;
+                writer
+                    .create_element("uuid")
+                    .write_text_content(BytesText::new(self.uuid))?;
+                writer
+                    .create_element("metadata")
+                    .write_inner_content(|writer| self.mark.write(writer))?;
                 if self.nat {
-                    writer.create_element("forward").with_attribute(("mode", "nat")).write_empty()?;
+                    writer
+                        .create_element("forward")
+                        .with_attribute(("mode", "nat"))
+                        .write_empty()?;
                 }
                 // Without STP: it would keep each new guest waiting.
                 writer
@@ -43,10 +55,15 @@ impl NetworkXml<'_> {
                     .write_empty()?;
                 self.write_address(writer)?;
                 if self.dhcp.is_some() {
-                    writer.create_element("dnsmasq:options").write_inner_content(|writer| {
-                        writer.create_element("dnsmasq:option").with_attribute(("value", "no-ping")).write_empty()?;
-                        Ok(())
-                    })?;
+                    writer
+                        .create_element("dnsmasq:options")
+                        .write_inner_content(|writer| {
+                            writer
+                                .create_element("dnsmasq:option")
+                                .with_attribute(("value", "no-ping"))
+                                .write_empty()?;
+                            Ok(())
+                        })?;
                 }
                 Ok(())
             })?;
@@ -61,13 +78,18 @@ impl NetworkXml<'_> {
         match self.dhcp {
             None => element.write_empty()?,
             Some((first, last)) => element.write_inner_content(|writer| {
-                writer.create_element("dhcp").write_inner_content(|writer| {
-                    writer
-                        .create_element("range")
-                        .with_attributes([("start", first.to_string().as_str()), ("end", last.to_string().as_str())])
-                        .write_empty()?;
-                    Ok(())
-                })?;
+                writer
+                    .create_element("dhcp")
+                    .write_inner_content(|writer| {
+                        writer
+                            .create_element("range")
+                            .with_attributes([
+                                ("start", first.to_string().as_str()),
+                                ("end", last.to_string().as_str()),
+                            ])
+                            .write_empty()?;
+                        Ok(())
+                    })?;
                 Ok(())
             })?,
         };
@@ -95,7 +117,12 @@ mod tests {
             nat,
             gateway: Ipv4Addr::new(192, 168, 200, 1),
             netmask: Ipv4Addr::new(255, 255, 255, 0),
-            dhcp: dhcp.then(|| (Ipv4Addr::new(192, 168, 200, 2), Ipv4Addr::new(192, 168, 200, 254))),
+            dhcp: dhcp.then(|| {
+                (
+                    Ipv4Addr::new(192, 168, 200, 2),
+                    Ipv4Addr::new(192, 168, 200, 254),
+                )
+            }),
         }
         .render()
         .expect("memory")

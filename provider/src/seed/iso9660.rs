@@ -26,23 +26,35 @@ const MULTIPLE: u32 = 32;
 /// four GiB and more.
 pub fn image(label: &str, files: &[(&str, &[u8])]) -> io::Result<Vec<u8>> {
     if label.is_empty() || label.len() > 16 || !label.is_ascii() {
-        return Err(wrong(format!("volume label `{label}`: 1 to 16 ASCII characters")));
+        return Err(wrong(format!(
+            "volume label `{label}`: 1 to 16 ASCII characters"
+        )));
     }
     let mut placed = Vec::with_capacity(files.len());
     let mut next = FIRST_FILE;
     for &(name, contents) in files {
-        if name.is_empty() || name.len() > 60 || !name.is_ascii() || name.contains(['/', '\0', ';']) {
-            return Err(wrong(format!("file name `{name}`: 1 to 60 ASCII characters")));
+        if name.is_empty() || name.len() > 60 || !name.is_ascii() || name.contains(['/', '\0', ';'])
+        {
+            return Err(wrong(format!(
+                "file name `{name}`: 1 to 60 ASCII characters"
+            )));
         }
-        let length = u32::try_from(contents.len()).map_err(|_| wrong(format!("file `{name}` is too large")))?;
-        placed.push(Placed { name, length, sector: next });
+        let length = u32::try_from(contents.len())
+            .map_err(|_| wrong(format!("file `{name}` is too large")))?;
+        placed.push(Placed {
+            name,
+            length,
+            sector: next,
+        });
         next = length
             .div_ceil(SECTOR as u32)
             .max(1)
             .checked_add(next)
             .ok_or_else(|| wrong("the files are too large".to_owned()))?;
     }
-    let total = next.checked_next_multiple_of(MULTIPLE).ok_or_else(|| wrong("the files are too large".to_owned()))?;
+    let total = next
+        .checked_next_multiple_of(MULTIPLE)
+        .ok_or_else(|| wrong("the files are too large".to_owned()))?;
 
     let plain = Names::Plain;
     let joliet = Names::Joliet;
@@ -103,10 +115,17 @@ impl Names {
     /// A text in a field of fixed width, filled with blanks.
     fn text(self, text: &str, width: usize) -> Vec<u8> {
         let mut field: Vec<u8> = match self {
-            Self::Plain => text.bytes().chain(std::iter::repeat(b' ')).take(width).collect(),
-            Self::Joliet => {
-                text.encode_utf16().chain(std::iter::repeat(b' '.into())).take(width / 2).flat_map(u16::to_be_bytes).collect()
-            }
+            Self::Plain => text
+                .bytes()
+                .chain(std::iter::repeat(b' '))
+                .take(width)
+                .collect(),
+            Self::Joliet => text
+                .encode_utf16()
+                .chain(std::iter::repeat(b' '.into()))
+                .take(width / 2)
+                .flat_map(u16::to_be_bytes)
+                .collect(),
         };
         field.resize(width, 0);
         field
@@ -140,7 +159,11 @@ fn volume(names: Names, label: &str, total: u32) -> Vec<u8> {
     out.extend([0; 8]);
     out.extend(both32(total));
     // Joliet's escape sequence: UCS-2, level 3.
-    out.extend(if names == Names::Joliet { *b"%/E" } else { [0; 3] });
+    out.extend(if names == Names::Joliet {
+        *b"%/E"
+    } else {
+        [0; 3]
+    });
     out.extend([0; 29]);
     out.extend(both16(1));
     out.extend(both16(1));
@@ -171,7 +194,13 @@ fn path_table(root: [u8; 4], parent: [u8; 2]) -> Vec<u8> {
 }
 
 /// ECMA-119, 9.1, with system use fields behind.
-fn record(identifier: &[u8], sector: u32, length: u32, directory: bool, system_use: &[u8]) -> Vec<u8> {
+fn record(
+    identifier: &[u8],
+    sector: u32,
+    length: u32,
+    directory: bool,
+    system_use: &[u8],
+) -> Vec<u8> {
     let mut out = vec![0, 0];
     out.extend(both32(sector));
     out.extend(both32(length));
@@ -205,7 +234,13 @@ fn directory(names: Names, files: &[Placed<'_>]) -> io::Result<Vec<u8>> {
     let mut entries: Vec<(Vec<u8>, Vec<u8>)> = Vec::new();
     for (index, file) in files.iter().enumerate() {
         let (identifier, system_use) = match names {
-            Names::Joliet => (file.name.encode_utf16().flat_map(u16::to_be_bytes).collect(), Vec::new()),
+            Names::Joliet => (
+                file.name
+                    .encode_utf16()
+                    .flat_map(u16::to_be_bytes)
+                    .collect(),
+                Vec::new(),
+            ),
             Names::Plain => {
                 let mut fields = mode(0o100_444, 1);
                 fields.extend(b"NM");
@@ -238,7 +273,13 @@ fn mode(mode: u32, links: u32) -> Vec<u8> {
 
 /// 8.3 in upper case. Readers with neither Rock Ridge nor Joliet see it; the number keeps it unique.
 fn short_name(name: &str, index: usize) -> Vec<u8> {
-    let letters = name.bytes().map(|byte| if byte.is_ascii_alphanumeric() { byte.to_ascii_uppercase() } else { b'_' });
+    let letters = name.bytes().map(|byte| {
+        if byte.is_ascii_alphanumeric() {
+            byte.to_ascii_uppercase()
+        } else {
+            b'_'
+        }
+    });
     let mut out: Vec<u8> = letters.take(6).collect();
     out.extend(format!("{index:02}.;1").bytes());
     out
@@ -248,14 +289,19 @@ fn short_name(name: &str, index: usize) -> Vec<u8> {
 mod tests {
     use super::*;
 
-    const FILES: &[(&str, &[u8])] =
-        &[("user-data", b"#cloud-config\n"), ("meta-data", &[7; 5000]), ("network-config", b""), ("vendor-data", b"x")];
+    const FILES: &[(&str, &[u8])] = &[
+        ("user-data", b"#cloud-config\n"),
+        ("meta-data", &[7; 5000]),
+        ("network-config", b""),
+        ("vendor-data", b"x"),
+    ];
 
     /// Reads an image back: label, then name and contents from the directory of one tree.
     fn read(image: &[u8], descriptor: usize) -> (Vec<u8>, Vec<(String, Vec<u8>)>) {
         let volume = &image[descriptor * SECTOR..][..SECTOR];
         assert_eq!(&volume[1..6], b"CD001");
-        let word = |bytes: &[u8]| u32::from_le_bytes(bytes[..4].try_into().expect("four bytes")) as usize;
+        let word =
+            |bytes: &[u8]| u32::from_le_bytes(bytes[..4].try_into().expect("four bytes")) as usize;
         assert_eq!(word(&volume[80..]) * SECTOR, image.len());
         let root = &image[word(&volume[156 + 2..]) * SECTOR..][..SECTOR];
         let (mut at, mut files) = (0, Vec::new());
@@ -264,11 +310,18 @@ mod tests {
             let id = &entry[33..33 + usize::from(entry[32])];
             if id.len() > 1 {
                 let name = if volume[0] == 2 {
-                    let units: Vec<u16> = id.chunks(2).map(|pair| u16::from_be_bytes([pair[0], pair[1]])).collect();
+                    let units: Vec<u16> = id
+                        .chunks(2)
+                        .map(|pair| u16::from_be_bytes([pair[0], pair[1]]))
+                        .collect();
                     String::from_utf16(&units).expect("UTF-16")
                 } else {
-                    let nm = entry.windows(2).position(|pair| pair == b"NM").expect("a Rock Ridge name");
-                    String::from_utf8(entry[nm + 5..nm + usize::from(entry[nm + 2])].to_vec()).expect("UTF-8")
+                    let nm = entry
+                        .windows(2)
+                        .position(|pair| pair == b"NM")
+                        .expect("a Rock Ridge name");
+                    String::from_utf8(entry[nm + 5..nm + usize::from(entry[nm + 2])].to_vec())
+                        .expect("UTF-8")
                 };
                 let contents = &image[word(&entry[2..]) * SECTOR..][..word(&entry[10..])];
                 files.push((name, contents.to_vec()));
@@ -282,7 +335,10 @@ mod tests {
     #[test]
     fn both_trees_hold_all_files() {
         let image = image("cidata", FILES).expect("an image");
-        let mut expected: Vec<_> = FILES.iter().map(|(name, contents)| ((*name).to_owned(), contents.to_vec())).collect();
+        let mut expected: Vec<_> = FILES
+            .iter()
+            .map(|(name, contents)| ((*name).to_owned(), contents.to_vec()))
+            .collect();
         expected.sort();
         let (label, files) = read(&image, 16);
         assert!(label.starts_with(b"cidata  "));
@@ -294,14 +350,22 @@ mod tests {
 
     #[test]
     fn the_same_files_give_the_same_bytes() {
-        assert_eq!(image("cidata", FILES).expect("an image"), image("cidata", FILES).expect("an image"));
+        assert_eq!(
+            image("cidata", FILES).expect("an image"),
+            image("cidata", FILES).expect("an image")
+        );
     }
 
     #[test]
     fn what_does_not_fit_is_refused() {
         let long = "n".repeat(61);
-        let many: Vec<(String, Vec<u8>)> = (0..40).map(|number| (format!("a-long-file-name-{number}"), vec![])).collect();
-        let many: Vec<(&str, &[u8])> = many.iter().map(|(name, contents)| (name.as_str(), contents.as_slice())).collect();
+        let many: Vec<(String, Vec<u8>)> = (0..40)
+            .map(|number| (format!("a-long-file-name-{number}"), vec![]))
+            .collect();
+        let many: Vec<(&str, &[u8])> = many
+            .iter()
+            .map(|(name, contents)| (name.as_str(), contents.as_slice()))
+            .collect();
         for (label, files) in [
             ("", &[][..]),
             ("seventeen-letters", &[]),

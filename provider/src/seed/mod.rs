@@ -1,5 +1,9 @@
 //! The cloud-init seed: what a guest is told when it boots for the first time.
 
+mod cloud_init;
 mod iso9660;
 
-pub use self::iso9660::image;
+pub use self::{
+    cloud_init::{CloudInit, File, User},
+    iso9660::image,
+};

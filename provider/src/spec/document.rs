@@ -45,7 +45,10 @@ impl Spec {
         let file = std::path::absolute(path).map_err(Error::file("find", path))?;
         let directory = file.parent().unwrap_or(Path::new("/")).to_owned();
         let spec = Self::parse(&text, &directory, variables)?;
-        Ok(Self { file: Some(file), ..spec })
+        Ok(Self {
+            file: Some(file),
+            ..spec
+        })
     }
 
     /// Reads a spec. Relative paths in it are relative to `directory`.
@@ -53,32 +56,61 @@ impl Spec {
     /// # Errors
     ///
     /// All that is wrong with it.
-    pub fn parse(text: &str, directory: &Path, variables: &BTreeMap<String, String>) -> Result<Self> {
+    pub fn parse(
+        text: &str,
+        directory: &Path,
+        variables: &BTreeMap<String, String>,
+    ) -> Result<Self> {
         let root = Node::from_yaml(text).map_err(|problem| Problems(vec![problem]))?;
         let reading = Reading::new(Some(variables));
-        let at = At { reading: &reading, node: &root, path: String::new() };
+        let at = At {
+            reading: &reading,
+            node: &root,
+            path: String::new(),
+        };
         let spec = at.fields(KNOWN).map(|fields| read(&fields, directory));
         let (problems, used) = reading.finish();
         match spec {
-            Some(spec) if problems.is_empty() => Ok(Self { variables: used, ..spec }),
+            Some(spec) if problems.is_empty() => Ok(Self {
+                variables: used,
+                ..spec
+            }),
             _ => Err(Problems(problems).into()),
         }
     }
 }
 
 const KNOWN: &[&str] = &[
-    "providers", "keys", "networks", "vms", "images", "stateDir", "artifactDir", "cleanupOnFailure", "imageCacheDir",
-    "defaultBaseImage", "defaultProvider",
+    "providers",
+    "keys",
+    "networks",
+    "vms",
+    "images",
+    "stateDir",
+    "artifactDir",
+    "cleanupOnFailure",
+    "imageCacheDir",
+    "defaultBaseImage",
+    "defaultProvider",
 ];
 
 fn read(fields: &Fields<'_>, directory: &Path) -> Spec {
-    fields.not_yet(&["images", "stateDir", "artifactDir", "cleanupOnFailure", "imageCacheDir", "defaultBaseImage"]);
+    fields.not_yet(&[
+        "images",
+        "stateDir",
+        "artifactDir",
+        "cleanupOnFailure",
+        "imageCacheDir",
+        "defaultBaseImage",
+    ]);
     let providers = read_providers(fields);
     let entries = |list: &str, known: &[&str]| -> Vec<(String, Fields<'_>)> {
         let mut names: Vec<String> = Vec::new();
         let mut entries = Vec::new();
         for at in fields.items(list) {
-            let Some(fields) = at.fields(known) else { continue };
+            let Some(fields) = at.fields(known) else {
+                continue;
+            };
             fields.not_yet(&["providerSpec"]);
             check_provider(&fields, &providers);
             let Some(name) = name(&fields) else { continue };
@@ -94,40 +126,71 @@ fn read(fields: &Fields<'_>, directory: &Path) -> Spec {
         .into_iter()
         .map(|(name, fields)| Key::read(name, fields.find("spec").as_ref(), directory))
         .collect();
-    let network_entries = entries("networks", &["name", "kind", "provider", "spec", "providerSpec"]);
-    let network_names: Vec<String> = network_entries.iter().map(|(name, _)| name.clone()).collect();
+    let network_entries = entries(
+        "networks",
+        &["name", "kind", "provider", "spec", "providerSpec"],
+    );
+    let network_names: Vec<String> = network_entries
+        .iter()
+        .map(|(name, _)| name.clone())
+        .collect();
     let networks: Vec<Network> = network_entries
         .into_iter()
         .filter_map(|(name, fields)| {
             let network = Network::read(name, fields.set("kind"), fields.find("spec").as_ref());
             network.map(|network| (network, fields))
         })
-        .fold(Vec::new(), |mut networks: Vec<Network>, (network, fields)| {
-            if let Some(other) = networks.iter().find(|other| other.subnet.network().overlaps(network.subnet.network())) {
-                fields.at.problem(format!("its subnet {} overlaps {} of network `{}`", network.subnet, other.subnet, other.name));
-            }
-            networks.push(network);
-            networks
-        });
+        .fold(
+            Vec::new(),
+            |mut networks: Vec<Network>, (network, fields)| {
+                if let Some(other) = networks
+                    .iter()
+                    .find(|other| other.subnet.network().overlaps(network.subnet.network()))
+                {
+                    fields.at.problem(format!(
+                        "its subnet {} overlaps {} of network `{}`",
+                        network.subnet, other.subnet, other.name
+                    ));
+                }
+                networks.push(network);
+                networks
+            },
+        );
     let network = |text: &Template| find_network(text, &network_names);
     let mut vms = Vec::new();
     for (name, fields) in entries("vms", &["name", "provider", "spec", "providerSpec"]) {
-        let Some(spec) = fields.required("spec") else { continue };
+        let Some(spec) = fields.required("spec") else {
+            continue;
+        };
         if let Some(vm) = Vm::read(name, &spec, directory, &network) {
             check_references(&vm, &spec, &keys, &network_names);
             vms.push(vm);
         }
     }
-    Spec { file: None, keys, networks, vms, variables: Vec::new() }
+    Spec {
+        file: None,
+        keys,
+        networks,
+        vms,
+        variables: Vec::new(),
+    }
 }
 
 /// A VM's network is named, or referred to.
 fn find_network(text: &Template, names: &[String]) -> Result<String, String> {
     let wanted = match text.as_reference() {
-        Some(reference) if reference.section == Section::Networks && reference.field == "Name" => reference.name.clone(),
-        _ => text.as_literal().ok_or("a network's name, or {{ .Networks.NAME.Name }}, is wanted")?,
+        Some(reference) if reference.section == Section::Networks && reference.field == "Name" => {
+            reference.name.clone()
+        }
+        _ => text
+            .as_literal()
+            .ok_or("a network's name, or {{ .Networks.NAME.Name }}, is wanted")?,
     };
-    if names.contains(&wanted) { Ok(wanted) } else { Err(unknown("network", &wanted, names)) }
+    if names.contains(&wanted) {
+        Ok(wanted)
+    } else {
+        Err(unknown("network", &wanted, names))
+    }
 }
 
 fn unknown(kind: &str, wanted: &str, names: &[String]) -> String {
@@ -154,17 +217,20 @@ fn check_references(vm: &Vm, spec: &At<'_>, keys: &[Key], networks: &[String]) {
 
 /// The first value below that contains a text.
 fn place_of<'a>(at: &At<'a>, text: &str) -> Option<At<'a>> {
-    let below = |node: &'a Node, path: String| At { reading: at.reading, node, path };
+    let below = |node: &'a Node, path: String| At {
+        reading: at.reading,
+        node,
+        path,
+    };
     match &at.node.value {
         Value::Scalar { text: found, .. } => found.contains(text).then(|| at.clone()),
         Value::Null => None,
-        Value::List(items) => items
-            .iter()
-            .enumerate()
-            .find_map(|(index, node)| place_of(&below(node, format!("{}[{index}]", at.path)), text)),
-        Value::Map(fields) => fields
-            .iter()
-            .find_map(|(name, node)| place_of(&below(node, super::reader::join(&at.path, name)), text)),
+        Value::List(items) => items.iter().enumerate().find_map(|(index, node)| {
+            place_of(&below(node, format!("{}[{index}]", at.path)), text)
+        }),
+        Value::Map(fields) => fields.iter().find_map(|(name, node)| {
+            place_of(&below(node, super::reader::join(&at.path, name)), text)
+        }),
     }
 }
 
@@ -174,14 +240,19 @@ struct Providers {
 }
 
 fn read_providers(spec: &Fields<'_>) -> Providers {
-    let mut providers = Providers { names: Vec::new(), has_default: false };
+    let mut providers = Providers {
+        names: Vec::new(),
+        has_default: false,
+    };
     let mut defaults = 0;
     let items = spec.items("providers");
     if items.is_empty() {
         spec.required("providers");
     }
     for at in &items {
-        let Some(fields) = at.fields(&["name", "engine", "default", "spec"]) else { continue };
+        let Some(fields) = at.fields(&["name", "engine", "default", "spec"]) else {
+            continue;
+        };
         fields.not_yet(&["spec"]);
         if fields.boolean("default") == Some(true) {
             defaults += 1;
@@ -202,7 +273,11 @@ fn read_providers(spec: &Fields<'_>) -> Providers {
         }
     }
     if defaults > 1 {
-        spec.at.reading.problem("providers", spec.find("providers").and_then(|at| at.node.place), "more than one default");
+        spec.at.reading.problem(
+            "providers",
+            spec.find("providers").and_then(|at| at.node.place),
+            "more than one default",
+        );
     }
     if let Some(at) = spec.set("defaultProvider") {
         match at.text() {
@@ -225,7 +300,9 @@ fn check_provider(resource: &Fields<'_>, providers: &Providers) {
             }
         }
         None if providers.has_default => {}
-        None => resource.at.problem("it names no provider, and none of them is the default"),
+        None => resource
+            .at
+            .problem("it names no provider, and none of them is the default"),
     }
 }
 
@@ -236,7 +313,11 @@ fn check_provider(resource: &Fields<'_>, providers: &Providers) {
 /// All that is wrong with them.
 pub fn key_request(arguments: &serde_json::Value) -> Result<Key> {
     request(arguments, &["name", "spec", "providerSpec"], |fields| {
-        Some(Key::read(name(fields)?, fields.find("spec").as_ref(), Path::new("/")))
+        Some(Key::read(
+            name(fields)?,
+            fields.find("spec").as_ref(),
+            Path::new("/"),
+        ))
     })
 }
 
@@ -246,9 +327,17 @@ pub fn key_request(arguments: &serde_json::Value) -> Result<Key> {
 ///
 /// All that is wrong with them.
 pub fn network_request(arguments: &serde_json::Value) -> Result<Network> {
-    request(arguments, &["name", "kind", "spec", "providerSpec"], |fields| {
-        Network::read(name(fields)?, fields.set("kind"), fields.find("spec").as_ref())
-    })
+    request(
+        arguments,
+        &["name", "kind", "spec", "providerSpec"],
+        |fields| {
+            Network::read(
+                name(fields)?,
+                fields.set("kind"),
+                fields.find("spec").as_ref(),
+            )
+        },
+    )
 }
 
 /// The arguments of `vm_create`. Whether its networks exist is for the caller to find out.
@@ -274,7 +363,11 @@ fn request<T>(
 ) -> Result<T> {
     let root = Node::from_json(arguments);
     let reading = Reading::new(None);
-    let at = At { reading: &reading, node: &root, path: String::new() };
+    let at = At {
+        reading: &reading,
+        node: &root,
+        path: String::new(),
+    };
     let value = at.fields(known).and_then(|fields| {
         fields.not_yet(&["providerSpec"]);
         read(&fields)

@@ -39,7 +39,11 @@ pub struct Problem {
 
 impl Problem {
     pub(crate) fn new(path: &str, place: Option<Place>, message: String) -> Self {
-        Self { path: path.to_owned(), place, message }
+        Self {
+            path: path.to_owned(),
+            place,
+            message,
+        }
     }
 }
 

@@ -1,11 +1,6 @@
 //! Reads typed fields out of a tree and collects what is wrong with them.
 
-use std::{
-    cell::RefCell,
-    collections::BTreeMap,
-    fmt::Display,
-    ops::RangeInclusive,
-};
+use std::{cell::RefCell, collections::BTreeMap, fmt::Display, ops::RangeInclusive};
 
 use super::{
     Place, Problem,
@@ -27,11 +22,17 @@ pub(crate) struct Reading<'a> {
 
 impl<'a> Reading<'a> {
     pub(crate) const fn new(variables: Option<&'a BTreeMap<String, String>>) -> Self {
-        Self { variables, problems: RefCell::new(Vec::new()), used: RefCell::new(Vec::new()) }
+        Self {
+            variables,
+            problems: RefCell::new(Vec::new()),
+            used: RefCell::new(Vec::new()),
+        }
     }
 
     pub(crate) fn problem(&self, path: &str, place: Option<Place>, message: impl Display) {
-        self.problems.borrow_mut().push(Problem::new(path, place, message.to_string()));
+        self.problems
+            .borrow_mut()
+            .push(Problem::new(path, place, message.to_string()));
     }
 
     /// The problems, in the document's order, and the variables.
@@ -64,12 +65,21 @@ impl<'a> At<'a> {
         };
         for (name, node) in entries {
             if !known.contains(&name.as_str()) {
-                let hint = nearest(name, known.iter().copied())
-                    .map_or_else(|| format!("known are {}", known.join(", ")), |near| format!("did you mean `{near}`?"));
-                self.reading.problem(&join(&self.path, name), node.place, format!("unknown field; {hint}"));
+                let hint = nearest(name, known.iter().copied()).map_or_else(
+                    || format!("known are {}", known.join(", ")),
+                    |near| format!("did you mean `{near}`?"),
+                );
+                self.reading.problem(
+                    &join(&self.path, name),
+                    node.place,
+                    format!("unknown field; {hint}"),
+                );
             }
         }
-        Some(Fields { at: self.clone(), entries })
+        Some(Fields {
+            at: self.clone(),
+            entries,
+        })
     }
 
     /// Takes it for a list.
@@ -78,7 +88,11 @@ impl<'a> At<'a> {
             Value::List(items) => items
                 .iter()
                 .enumerate()
-                .map(|(index, node)| Self { reading: self.reading, node, path: format!("{}[{index}]", self.path) })
+                .map(|(index, node)| Self {
+                    reading: self.reading,
+                    node,
+                    path: format!("{}[{index}]", self.path),
+                })
                 .collect(),
             _ => {
                 self.problem("a list is wanted");
@@ -112,7 +126,10 @@ impl<'a> At<'a> {
                     used.push(reference.name.clone());
                 }
                 variables.get(&reference.name).cloned().ok_or_else(|| {
-                    format!("environment variable {0} is not set; export {0}=...", reference.name)
+                    format!(
+                        "environment variable {0} is not set; export {0}=...",
+                        reference.name
+                    )
                 })
             })
         });
@@ -131,19 +148,29 @@ impl<'a> At<'a> {
 
     /// Takes it for a text of a certain form.
     pub(crate) fn parse<T>(&self, parse: impl FnOnce(&str) -> Result<T, String>) -> Option<T> {
-        parse(&self.text()?).map_err(|message| self.problem(message)).ok()
+        parse(&self.text()?)
+            .map_err(|message| self.problem(message))
+            .ok()
     }
 
     fn integer(&self, range: RangeInclusive<u64>) -> Option<u64> {
-        let wanted = format!("a whole number from {} to {} is wanted", range.start(), range.end());
+        let wanted = format!(
+            "a whole number from {} to {} is wanted",
+            range.start(),
+            range.end()
+        );
         let text = match &self.node.value {
             // In a document, a template may become a number; on the wire, a string is none.
             Value::Scalar { plain: false, .. } if self.reading.variables.is_none() => None,
-            Value::Scalar { text, plain: true } if self.reading.variables.is_none() => Some(text.clone()),
+            Value::Scalar { text, plain: true } if self.reading.variables.is_none() => {
+                Some(text.clone())
+            }
             Value::Scalar { .. } => Some(self.text()?),
             _ => None,
         };
-        let number = text.and_then(|text| text.trim().parse().ok()).filter(|number| range.contains(number));
+        let number = text
+            .and_then(|text| text.trim().parse().ok())
+            .filter(|number| range.contains(number));
         if number.is_none() {
             self.problem(wanted);
         }
@@ -178,21 +205,34 @@ pub(crate) struct Fields<'a> {
 impl<'a> Fields<'a> {
     /// A field that is there and not null.
     pub(crate) fn find(&self, name: &str) -> Option<At<'a>> {
-        let (_, node) = self.entries.iter().find(|(key, node)| key == name && node.value != Value::Null)?;
-        Some(At { reading: self.at.reading, node, path: join(&self.at.path, name) })
+        let (_, node) = self
+            .entries
+            .iter()
+            .find(|(key, node)| key == name && node.value != Value::Null)?;
+        Some(At {
+            reading: self.at.reading,
+            node,
+            path: join(&self.at.path, name),
+        })
     }
 
     /// A field that is there, not null and not an empty string.
     pub(crate) fn set(&self, name: &str) -> Option<At<'a>> {
-        self.find(name).filter(|at| !matches!(&at.node.value, Value::Scalar { text, .. } if text.is_empty()))
+        self.find(name)
+            .filter(|at| !matches!(&at.node.value, Value::Scalar { text, .. } if text.is_empty()))
     }
 
     /// A field that must be there.
     pub(crate) fn required(&self, name: &str) -> Option<At<'a>> {
         let found = self.set(name);
         if found.is_none() {
-            let place = self.find(name).and_then(|at| at.node.place).or(self.at.node.place);
-            self.at.reading.problem(&join(&self.at.path, name), place, "this is required");
+            let place = self
+                .find(name)
+                .and_then(|at| at.node.place)
+                .or(self.at.node.place);
+            self.at
+                .reading
+                .problem(&join(&self.at.path, name), place, "this is required");
         }
         found
     }
@@ -235,5 +275,9 @@ impl<'a> Fields<'a> {
 }
 
 pub(crate) fn join(path: &str, name: &str) -> String {
-    if path.is_empty() { name.to_owned() } else { format!("{path}.{name}") }
+    if path.is_empty() {
+        name.to_owned()
+    } else {
+        format!("{path}.{name}")
+    }
 }

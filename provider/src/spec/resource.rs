@@ -38,11 +38,19 @@ pub struct Key {
 impl Key {
     /// Reads the `spec` of a key.
     pub(crate) fn read(name: String, spec: Option<&At<'_>>, base: &Path) -> Self {
-        let mut key = Self { name, kind: KeyKind::Ed25519, comment: String::new(), output_directory: None };
-        let Some(fields) = spec.and_then(|at| at.fields(&["type", "bits", "comment", "outputDir"])) else {
+        let mut key = Self {
+            name,
+            kind: KeyKind::Ed25519,
+            comment: String::new(),
+            output_directory: None,
+        };
+        let Some(fields) = spec.and_then(|at| at.fields(&["type", "bits", "comment", "outputDir"]))
+        else {
             return key;
         };
-        let bits = fields.integer("bits", 0..=u64::from(u32::MAX)).filter(|&bits| bits > 0);
+        let bits = fields
+            .integer("bits", 0..=u64::from(u32::MAX))
+            .filter(|&bits| bits > 0);
         match fields.set("type").and_then(|at| Some((at.text()?, at))) {
             None => {}
             Some((kind, _)) if kind == "ed25519" => {}
@@ -56,12 +64,16 @@ impl Key {
                         .problem("an RSA key has 2048 to 16384 bits"),
                 }
             }
-            Some((kind, at)) => at.problem(format!("`{kind}` is not a key type; ed25519 and rsa are")),
+            Some((kind, at)) => {
+                at.problem(format!("`{kind}` is not a key type; ed25519 and rsa are"))
+            }
         }
         if let Some(at) = fields.set("comment") {
             key.comment = at.parse(|text| one_line(text)).unwrap_or_default();
         }
-        key.output_directory = fields.set("outputDir").and_then(|at| at.parse(|text| path(text, base)));
+        key.output_directory = fields
+            .set("outputDir")
+            .and_then(|at| at.parse(|text| path(text, base)));
         key
     }
 }
@@ -117,9 +129,16 @@ impl Network {
         };
         let default = Subnet::parse(DEFAULT_CIDR).ok()?;
         let Some(fields) = spec.and_then(|at| {
-            at.fields(&["cidr", "gateway", "attachTo", "mtu", "dhcp", "dns", "tftp", "ipv6"])
+            at.fields(&[
+                "cidr", "gateway", "attachTo", "mtu", "dhcp", "dns", "tftp", "ipv6",
+            ])
         }) else {
-            return Some(Self { name, kind, subnet: default, dhcp: Some(default.dhcp_range()) });
+            return Some(Self {
+                name,
+                kind,
+                subnet: default,
+                dhcp: Some(default.dhcp_range()),
+            });
         };
         fields.not_yet(&["attachTo", "mtu", "dns", "tftp", "ipv6"]);
         let subnet = match fields.set("cidr") {
@@ -127,12 +146,22 @@ impl Network {
             None => default,
         };
         if let Some(at) = fields.set("gateway")
-            && at.text().is_some_and(|gateway| gateway != subnet.gateway().to_string())
+            && at
+                .text()
+                .is_some_and(|gateway| gateway != subnet.gateway().to_string())
         {
-            at.problem(format!("not supported yet: the gateway is the first address, {}", subnet.gateway()));
+            at.problem(format!(
+                "not supported yet: the gateway is the first address, {}",
+                subnet.gateway()
+            ));
         }
         let dhcp = read_dhcp(&fields, subnet);
-        Some(Self { name, kind, subnet, dhcp })
+        Some(Self {
+            name,
+            kind,
+            subnet,
+            dhcp,
+        })
     }
 }
 
@@ -140,30 +169,54 @@ fn read_dhcp(network: &Fields<'_>, subnet: Subnet) -> Option<(Ipv4Addr, Ipv4Addr
     let whole = subnet.dhcp_range();
     let Some(fields) = network.find("dhcp").and_then(|at| {
         at.fields(&[
-            "enabled", "rangeStart", "rangeEnd", "leaseTime", "router", "dnsServers", "domain", "nextServer", "staticLeases",
+            "enabled",
+            "rangeStart",
+            "rangeEnd",
+            "leaseTime",
+            "router",
+            "dnsServers",
+            "domain",
+            "nextServer",
+            "staticLeases",
         ])
     }) else {
         return Some(whole);
     };
-    fields.not_yet(&["leaseTime", "router", "dnsServers", "domain", "nextServer", "staticLeases"]);
+    fields.not_yet(&[
+        "leaseTime",
+        "router",
+        "dnsServers",
+        "domain",
+        "nextServer",
+        "staticLeases",
+    ]);
     if fields.boolean("enabled") == Some(false) {
         return None;
     }
     let address = |name: &str, default| {
-        let Some(at) = fields.set(name) else { return default };
+        let Some(at) = fields.set(name) else {
+            return default;
+        };
         at.parse(|text| {
-            let address: Ipv4Addr = text.parse().map_err(|_| format!("`{text}` is not an IPv4 address"))?;
+            let address: Ipv4Addr = text
+                .parse()
+                .map_err(|_| format!("`{text}` is not an IPv4 address"))?;
             if subnet.is_for_guests(address) {
                 Ok(address)
             } else {
-                Err(format!("{address} is none of the guests' addresses, {} to {}", whole.0, whole.1))
+                Err(format!(
+                    "{address} is none of the guests' addresses, {} to {}",
+                    whole.0, whole.1
+                ))
             }
         })
         .unwrap_or(default)
     };
     let (first, last) = (address("rangeStart", whole.0), address("rangeEnd", whole.1));
     if first > last {
-        fields.at.problem(format!("the range ends ({last}) before it begins ({first})"));
+        fields.at.problem(format!(
+            "the range ends ({last}) before it begins ({first})"
+        ));
     }
     Some((first, last))
 }
@@ -255,10 +308,31 @@ impl Vm {
         network: &dyn Fn(&Template) -> Result<String, String>,
     ) -> Option<Self> {
         let fields = spec.fields(&[
-            "memory", "vcpus", "accel", "network", "networks", "disk", "cloudInit", "readiness", "boot", "guestAgent",
-            "architecture", "machineType", "cpu", "console", "memoryBacking", "virtioFS",
+            "memory",
+            "vcpus",
+            "accel",
+            "network",
+            "networks",
+            "disk",
+            "cloudInit",
+            "readiness",
+            "boot",
+            "guestAgent",
+            "architecture",
+            "machineType",
+            "cpu",
+            "console",
+            "memoryBacking",
+            "virtioFS",
         ])?;
-        fields.not_yet(&["architecture", "machineType", "cpu", "console", "memoryBacking", "virtioFS"]);
+        fields.not_yet(&[
+            "architecture",
+            "machineType",
+            "cpu",
+            "console",
+            "memoryBacking",
+            "virtioFS",
+        ]);
         // Every VM has the agent's channel.
         fields.boolean("guestAgent");
         read_boot(&fields);
@@ -267,17 +341,26 @@ impl Vm {
                 "auto" => Ok(None),
                 "kvm" => Ok(Some(Accelerator::Kvm)),
                 "tcg" => Ok(Some(Accelerator::Tcg)),
-                other => Err(format!("`{other}` is not an accelerator; auto, kvm and tcg are")),
+                other => Err(format!(
+                    "`{other}` is not an accelerator; auto, kvm and tcg are"
+                )),
             })
         });
         let vcpus = fields.integer("vcpus", 1..=512).unwrap_or(DEFAULT_VCPUS);
         let nics = read_nics(&fields, network);
         let disk = fields.required("disk").and_then(|at| read_disk(&at, base));
-        let cloud_init = fields.find("cloudInit").map(|at| read_cloud_init(&at)).unwrap_or_default();
-        let ssh = fields.find("readiness").and_then(|at| read_readiness(&at, base));
+        let cloud_init = fields
+            .find("cloudInit")
+            .map(|at| read_cloud_init(&at))
+            .unwrap_or_default();
+        let ssh = fields
+            .find("readiness")
+            .and_then(|at| read_readiness(&at, base));
         Some(Self {
             name,
-            memory: fields.integer("memory", 64..=16 << 20).unwrap_or(DEFAULT_MEMORY),
+            memory: fields
+                .integer("memory", 64..=16 << 20)
+                .unwrap_or(DEFAULT_MEMORY),
             vcpus: u32::try_from(vcpus).ok()?,
             accelerator: accelerator.flatten(),
             disks: vec![disk?],
@@ -300,10 +383,15 @@ impl Vm {
 }
 
 fn read_boot(vm: &Fields<'_>) {
-    let Some(fields) = vm
-        .find("boot")
-        .and_then(|at| at.fields(&["order", "firmware", "secureBoot", "ovmfPath", "nvramTemplate"]))
-    else {
+    let Some(fields) = vm.find("boot").and_then(|at| {
+        at.fields(&[
+            "order",
+            "firmware",
+            "secureBoot",
+            "ovmfPath",
+            "nvramTemplate",
+        ])
+    }) else {
         return;
     };
     fields.not_yet(&["secureBoot", "ovmfPath", "nvramTemplate"]);
@@ -319,7 +407,10 @@ fn read_boot(vm: &Fields<'_>) {
     }
 }
 
-fn read_nics(vm: &Fields<'_>, network: &dyn Fn(&Template) -> Result<String, String>) -> Vec<String> {
+fn read_nics(
+    vm: &Fields<'_>,
+    network: &dyn Fn(&Template) -> Result<String, String>,
+) -> Vec<String> {
     let mut wanted = vm.items("networks");
     // As in the document's predecessor, the plural wins.
     if wanted.is_empty() {
@@ -330,7 +421,10 @@ fn read_nics(vm: &Fields<'_>, network: &dyn Fn(&Template) -> Result<String, Stri
     }
     let mut nics = Vec::new();
     for at in wanted {
-        let Some(found) = at.template().and_then(|text| network(&text).map_err(|message| at.problem(message)).ok()) else {
+        let Some(found) = at
+            .template()
+            .and_then(|text| network(&text).map_err(|message| at.problem(message)).ok())
+        else {
             continue;
         };
         if nics.contains(&found) {
@@ -346,18 +440,31 @@ fn read_disk(at: &At<'_>, base: &Path) -> Option<Disk> {
     fields.not_yet(&["bus", "cache"]);
     let size = fields.set("size").map(|at| {
         at.parse(|text| match parse_size(text)? {
-            size if size < 1 << 20 => Err(format!("`{text}` is too small for a disk; did you mean `{text}G`?")),
+            size if size < 1 << 20 => Err(format!(
+                "`{text}` is too small for a disk; did you mean `{text}G`?"
+            )),
             size => Ok(size),
         })
     });
-    let base_image = fields.required("baseImage")?.parse(|text| path(text, base))?;
-    Some(Disk { base_image, size: size.unwrap_or(Some(DEFAULT_DISK))? })
+    let base_image = fields
+        .required("baseImage")?
+        .parse(|text| path(text, base))?;
+    Some(Disk {
+        base_image,
+        size: size.unwrap_or(Some(DEFAULT_DISK))?,
+    })
 }
 
 fn read_cloud_init(at: &At<'_>) -> CloudInit {
-    let Some(fields) =
-        at.fields(&["hostname", "users", "packages", "writeFiles", "runCommands", "runcmd", "networkConfig"])
-    else {
+    let Some(fields) = at.fields(&[
+        "hostname",
+        "users",
+        "packages",
+        "writeFiles",
+        "runCommands",
+        "runcmd",
+        "networkConfig",
+    ]) else {
         return CloudInit::default();
     };
     fields.not_yet(&["networkConfig"]);
@@ -372,39 +479,66 @@ fn read_cloud_init(at: &At<'_>) -> CloudInit {
     }
     let commands = match (fields.find("runCommands"), fields.find("runcmd")) {
         (Some(ours), Some(theirs)) if !ours.node.is_absent() && !theirs.node.is_absent() => {
-            theirs.problem("`runCommands` and `runcmd` are two names for one thing; use one of them");
+            theirs
+                .problem("`runCommands` and `runcmd` are two names for one thing; use one of them");
             Vec::new()
         }
-        (Some(at), other) | (other @ None, Some(at)) if !at.node.is_absent() || other.is_none() => at.items(),
+        (Some(at), other) | (other @ None, Some(at)) if !at.node.is_absent() || other.is_none() => {
+            at.items()
+        }
         (_, Some(at)) => at.items(),
         _ => Vec::new(),
     };
     CloudInit {
         hostname: fields.set("hostname").and_then(|at| {
             at.parse(|text| {
-                if is_host_name(text) { Ok(text.to_owned()) } else { Err(format!("`{text}` is not a host name (RFC 1123)")) }
+                if is_host_name(text) {
+                    Ok(text.to_owned())
+                } else {
+                    Err(format!("`{text}` is not a host name (RFC 1123)"))
+                }
             })
         }),
         users,
-        packages: fields.items("packages").iter().filter_map(|at| at.parse(package)).collect(),
-        write_files: fields.items("writeFiles").iter().filter_map(read_write_file).collect(),
+        packages: fields
+            .items("packages")
+            .iter()
+            .filter_map(|at| at.parse(package))
+            .collect(),
+        write_files: fields
+            .items("writeFiles")
+            .iter()
+            .filter_map(read_write_file)
+            .collect(),
         run_commands: commands.iter().filter_map(At::template).collect(),
     }
 }
 
 fn read_user(at: &At<'_>) -> Option<User> {
-    let fields = at.fields(&["name", "sudo", "shell", "homeDir", "sshAuthorizedKeys", "sshKeys"])?;
+    let fields = at.fields(&[
+        "name",
+        "sudo",
+        "shell",
+        "homeDir",
+        "sshAuthorizedKeys",
+        "sshKeys",
+    ])?;
     fields.not_yet(&["shell", "homeDir", "sshKeys"]);
     let name = fields.required("name")?.parse(|text| {
         if is_user_name(text) {
             Ok(text.to_owned())
         } else {
-            Err(format!("`{}` cannot be a user: lower-case letters, digits, `_` and `-`, at most 32", text.escape_debug()))
+            Err(format!(
+                "`{}` cannot be a user: lower-case letters, digits, `_` and `-`, at most 32",
+                text.escape_debug()
+            ))
         }
     })?;
     let mut authorized_keys = Vec::new();
     for at in fields.items("sshAuthorizedKeys") {
-        let Some(template) = at.template() else { continue };
+        let Some(template) = at.template() else {
+            continue;
+        };
         if let Some(text) = template.as_literal()
             && let Err(message) = check_public_key(&text)
         {
@@ -412,7 +546,11 @@ fn read_user(at: &At<'_>) -> Option<User> {
         }
         authorized_keys.push(template);
     }
-    Some(User { name, sudo: fields.set("sudo").and_then(|at| at.parse(one_line)), authorized_keys })
+    Some(User {
+        name,
+        sudo: fields.set("sudo").and_then(|at| at.parse(one_line)),
+        authorized_keys,
+    })
 }
 
 /// Whether a text is one line with a public key, as it stands in `authorized_keys`.
@@ -441,7 +579,9 @@ fn read_write_file(at: &At<'_>) -> Option<WriteFile> {
     })?;
     let permissions = fields.set("permissions").map(|at| {
         at.parse(|text| {
-            if (3..=5).contains(&text.len()) && text.bytes().all(|byte| (b'0'..=b'7').contains(&byte)) {
+            if (3..=5).contains(&text.len())
+                && text.bytes().all(|byte| (b'0'..=b'7').contains(&byte))
+            {
                 Ok(text.to_owned())
             } else {
                 Err(format!("`{text}` is not a mode in octal like \"0644\""))
@@ -450,7 +590,9 @@ fn read_write_file(at: &At<'_>) -> Option<WriteFile> {
     });
     Some(WriteFile {
         path,
-        content: fields.template("content").unwrap_or_else(|| Template::literal("")),
+        content: fields
+            .template("content")
+            .unwrap_or_else(|| Template::literal("")),
         permissions: permissions.flatten(),
     })
 }
@@ -461,28 +603,50 @@ fn read_readiness(at: &At<'_>, base: &Path) -> Option<SshReadiness> {
     for name in ["tcp", "cloudInit"] {
         if let Some(at) = fields.find(name)
             && !at.node.is_absent()
-            && at.fields(&["enabled", "port", "timeout"]).is_none_or(|fields| {
-                ["enabled", "port"].iter().any(|name| fields.find(name).is_some_and(|at| !at.node.is_absent()))
-                    || fields.find("enabled").or_else(|| fields.find("port")).is_none()
-            })
+            && at
+                .fields(&["enabled", "port", "timeout"])
+                .is_none_or(|fields| {
+                    ["enabled", "port"]
+                        .iter()
+                        .any(|name| fields.find(name).is_some_and(|at| !at.node.is_absent()))
+                        || fields
+                            .find("enabled")
+                            .or_else(|| fields.find("port"))
+                            .is_none()
+                })
         {
             at.problem("not supported yet");
         }
     }
-    let ssh = fields.find("ssh")?.fields(&["enabled", "timeout", "user", "privateKey"])?;
+    let ssh = fields
+        .find("ssh")?
+        .fields(&["enabled", "timeout", "user", "privateKey"])?;
     let readiness = SshReadiness {
-        timeout: ssh.set("timeout").and_then(|at| at.parse(parse_duration)).filter(|timeout| !timeout.is_zero()),
+        timeout: ssh
+            .set("timeout")
+            .and_then(|at| at.parse(parse_duration))
+            .filter(|timeout| !timeout.is_zero()),
         user: ssh.set("user").and_then(|at| {
-            at.parse(|text| if is_user_name(text) { Ok(text.to_owned()) } else { Err(format!("`{text}` cannot be a user")) })
+            at.parse(|text| {
+                if is_user_name(text) {
+                    Ok(text.to_owned())
+                } else {
+                    Err(format!("`{text}` cannot be a user"))
+                }
+            })
         }),
-        private_key: ssh.set("privateKey").and_then(|at| at.parse(|text| path(text, base))),
+        private_key: ssh
+            .set("privateKey")
+            .and_then(|at| at.parse(|text| path(text, base))),
     };
     ssh.boolean("enabled").unwrap_or(false).then_some(readiness)
 }
 
 /// A name at the border.
 pub(crate) fn name(fields: &Fields<'_>) -> Option<String> {
-    fields.required("name")?.parse(|text| check_name(text).map(|()| text.to_owned()))
+    fields
+        .required("name")?
+        .parse(|text| check_name(text).map(|()| text.to_owned()))
 }
 
 fn path(text: &str, base: &Path) -> Result<PathBuf, String> {
@@ -493,11 +657,18 @@ fn path(text: &str, base: &Path) -> Result<PathBuf, String> {
 }
 
 fn one_line(text: &str) -> Result<String, String> {
-    if text.contains(char::is_control) { Err("one line is wanted".to_owned()) } else { Ok(text.to_owned()) }
+    if text.contains(char::is_control) {
+        Err("one line is wanted".to_owned())
+    } else {
+        Ok(text.to_owned())
+    }
 }
 
 fn package(text: &str) -> Result<String, String> {
-    if text.starts_with('-') || text.is_empty() || text.contains(|c: char| c.is_whitespace() || c.is_control()) {
+    if text.starts_with('-')
+        || text.is_empty()
+        || text.contains(|c: char| c.is_whitespace() || c.is_control())
+    {
         return Err(format!("`{}` is not a package's name", text.escape_debug()));
     }
     Ok(text.to_owned())

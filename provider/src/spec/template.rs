@@ -42,7 +42,12 @@ impl Section {
     const fn fields(self) -> &'static [&'static str] {
         match self {
             Self::Env => &[],
-            Self::Keys => &["PublicKey", "PrivateKeyPath", "PublicKeyPath", "Fingerprint"],
+            Self::Keys => &[
+                "PublicKey",
+                "PrivateKeyPath",
+                "PublicKeyPath",
+                "Fingerprint",
+            ],
             Self::Networks => &["Name", "IP", "CIDR", "InterfaceName", "UUID"],
         }
     }
@@ -62,7 +67,9 @@ impl Template {
     /// A string without references, whatever it contains.
     #[must_use]
     pub fn literal(text: &str) -> Self {
-        Self { parts: vec![Part::Literal(text.to_owned())] }
+        Self {
+            parts: vec![Part::Literal(text.to_owned())],
+        }
     }
 
     /// Finds the references in a string.
@@ -128,7 +135,10 @@ impl Template {
     /// # Errors
     ///
     /// The first error of `lookup`.
-    pub fn render<E>(&self, mut lookup: impl FnMut(&Reference) -> Result<String, E>) -> Result<String, E> {
+    pub fn render<E>(
+        &self,
+        mut lookup: impl FnMut(&Reference) -> Result<String, E>,
+    ) -> Result<String, E> {
         let mut text = String::new();
         for part in &self.parts {
             match part {
@@ -150,17 +160,23 @@ impl Template {
         mut lookup: impl FnMut(&Reference) -> Result<String, E>,
     ) -> Result<Self, E> {
         let parts = self.parts.into_iter().map(|part| match part {
-            Part::Reference(reference) if reference.section == section => lookup(&reference).map(Part::Literal),
+            Part::Reference(reference) if reference.section == section => {
+                lookup(&reference).map(Part::Literal)
+            }
             part => Ok(part),
         });
-        Ok(Self { parts: parts.collect::<Result<_, E>>()? })
+        Ok(Self {
+            parts: parts.collect::<Result<_, E>>()?,
+        })
     }
 }
 
 fn reference(text: &str) -> Result<Reference, String> {
     let unsupported = || {
         let word = text.split_whitespace().next().unwrap_or("nothing");
-        format!("only references like `{{{{ .Keys.NAME.PublicKey }}}}` are supported; found `{word}`")
+        format!(
+            "only references like `{{{{ .Keys.NAME.PublicKey }}}}` are supported; found `{word}`"
+        )
     };
     let path = text.strip_prefix('.').ok_or_else(unsupported)?;
     if path.contains(|c: char| c.is_whitespace() || "|()\"'`".contains(c)) {
@@ -171,21 +187,34 @@ fn reference(text: &str) -> Result<Reference, String> {
         "Env" => Section::Env,
         "Keys" => Section::Keys,
         "Networks" => Section::Networks,
-        "VMs" | "Images" | "DefaultBaseImage" => return Err(format!("references to `.{section}` are not supported yet")),
+        "VMs" | "Images" | "DefaultBaseImage" => {
+            return Err(format!("references to `.{section}` are not supported yet"));
+        }
         other => return Err(format!("`.{other}` is none of .Env, .Keys and .Networks")),
     };
     if section == Section::Env {
         if rest.is_empty() || rest.contains('.') {
             return Err(format!("`{text}`: `.Env.VARIABLE` is wanted"));
         }
-        return Ok(Reference { section, name: rest.to_owned(), field: String::new() });
+        return Ok(Reference {
+            section,
+            name: rest.to_owned(),
+            field: String::new(),
+        });
     }
     // A name may have dots in it, a field has none.
     let (name, field) = rest.rsplit_once('.').unwrap_or((rest, ""));
     if name.is_empty() || !section.fields().contains(&field) {
-        return Err(format!("`{text}`: after the name comes one of {}", section.fields().join(", ")));
+        return Err(format!(
+            "`{text}`: after the name comes one of {}",
+            section.fields().join(", ")
+        ));
     }
-    Ok(Reference { section, name: name.to_owned(), field: field.to_owned() })
+    Ok(Reference {
+        section,
+        name: name.to_owned(),
+        field: field.to_owned(),
+    })
 }
 
 #[cfg(test)]
@@ -201,7 +230,10 @@ mod tests {
         for (text, expected) in [
             ("plain", "plain"),
             ("", ""),
-            ("{{ .Keys.vm-ssh-key.PublicKey }}", "<.Keys.vm-ssh-key.PublicKey>"),
+            (
+                "{{ .Keys.vm-ssh-key.PublicKey }}",
+                "<.Keys.vm-ssh-key.PublicKey>",
+            ),
             ("a{{.Env.X}}b{{.Env.Y}}", "a<.Env.X>b<.Env.Y>"),
             ("{{ .Networks.a.b.Name }}", "<.Networks.a.b.Name>"),
             ("a  {{- .Env.X -}}  b", "a<.Env.X>b"),

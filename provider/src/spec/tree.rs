@@ -38,17 +38,27 @@ impl Node {
     /// Reads a YAML document.
     pub(crate) fn from_yaml(text: &str) -> Result<Self, Problem> {
         if text.len() > LARGEST_FILE {
-            return Err(Problem::new("", None, format!("a spec of more than {LARGEST_FILE} bytes")));
+            return Err(Problem::new(
+                "",
+                None,
+                format!("a spec of more than {LARGEST_FILE} bytes"),
+            ));
         }
         let mut builder = Builder::default();
         for event in Parser::new_from_str(text) {
             let (event, span) = event.map_err(|error| {
                 let marker = error.marker();
-                Problem::new("", Some((marker.line() as u64, marker.col() as u64 + 1)), error.info())
+                Problem::new(
+                    "",
+                    Some((marker.line() as u64, marker.col() as u64 + 1)),
+                    error.info(),
+                )
             })?;
             builder.take(event, &span)?;
         }
-        builder.root.ok_or_else(|| Problem::new("", None, "the file is empty".to_owned()))
+        builder
+            .root
+            .ok_or_else(|| Problem::new("", None, "the file is empty".to_owned()))
     }
 
     /// Takes over the arguments of an MCP call.
@@ -56,18 +66,27 @@ impl Node {
         use serde_json::Value as Json;
         let value = match value {
             Json::Null => Value::Null,
-            Json::Bool(value) => Value::Scalar { text: value.to_string(), plain: true },
+            Json::Bool(value) => Value::Scalar {
+                text: value.to_string(),
+                plain: true,
+            },
             // Go's decoder takes 1024.0 for an integer, and so do we.
             Json::Number(number) => {
                 let text = number.to_string();
                 let text = text.strip_suffix(".0").map(str::to_owned).unwrap_or(text);
                 Value::Scalar { text, plain: true }
             }
-            Json::String(text) => Value::Scalar { text: text.clone(), plain: false },
+            Json::String(text) => Value::Scalar {
+                text: text.clone(),
+                plain: false,
+            },
             Json::Array(items) => Value::List(items.iter().map(Self::from_json).collect()),
-            Json::Object(fields) => {
-                Value::Map(fields.iter().map(|(name, value)| (name.clone(), Self::from_json(value))).collect())
-            }
+            Json::Object(fields) => Value::Map(
+                fields
+                    .iter()
+                    .map(|(name, value)| (name.clone(), Self::from_json(value)))
+                    .collect(),
+            ),
         };
         Self { place: None, value }
     }
@@ -76,7 +95,9 @@ impl Node {
     pub(crate) fn is_absent(&self) -> bool {
         match &self.value {
             Value::Null => true,
-            Value::Scalar { text, plain } => text.is_empty() || *plain && matches!(text.as_str(), "false" | "0"),
+            Value::Scalar { text, plain } => {
+                text.is_empty() || *plain && matches!(text.as_str(), "false" | "0")
+            }
             Value::List(items) => items.is_empty(),
             Value::Map(fields) => fields.iter().all(|(_, node)| node.is_absent()),
         }
@@ -112,15 +133,27 @@ impl Builder {
                 let value = if plain && matches!(&*text, "" | "~" | "null" | "Null" | "NULL") {
                     Value::Null
                 } else {
-                    Value::Scalar { text: text.into_owned(), plain }
+                    Value::Scalar {
+                        text: text.into_owned(),
+                        plain,
+                    }
                 };
                 let key_text = match &value {
                     Value::Scalar { text, .. } => Some(text.clone()),
                     _ => None,
                 };
-                self.add(Node { place: Some(place), value }, anchor, key_text)
+                self.add(
+                    Node {
+                        place: Some(place),
+                        value,
+                    },
+                    anchor,
+                    key_text,
+                )
             }
-            Event::SequenceStart(_, anchor, tag) | Event::MappingStart(_, anchor, tag) if tag.is_some() => {
+            Event::SequenceStart(_, anchor, tag) | Event::MappingStart(_, anchor, tag)
+                if tag.is_some() =>
+            {
                 let _ = anchor;
                 wrong("tags are not supported")
             }
@@ -138,16 +171,29 @@ impl Builder {
                 }
                 None => wrong("an alias for a value that contains it"),
             },
-            Event::DocumentStart(..) if self.root.is_some() => wrong("a second document; a spec is one"),
+            Event::DocumentStart(..) if self.root.is_some() => {
+                wrong("a second document; a spec is one")
+            }
             _ => Ok(()),
         }
     }
 
     fn open(&mut self, value: Value, place: Place, anchor: usize) -> Result<(), Problem> {
         if self.open.len() >= DEEPEST {
-            return Err(Problem::new("", Some(place), format!("nested deeper than {DEEPEST} levels")));
+            return Err(Problem::new(
+                "",
+                Some(place),
+                format!("nested deeper than {DEEPEST} levels"),
+            ));
         }
-        self.open.push(Open { node: Node { place: Some(place), value }, anchor, key: None });
+        self.open.push(Open {
+            node: Node {
+                place: Some(place),
+                value,
+            },
+            anchor,
+            key: None,
+        });
         Ok(())
     }
 
@@ -169,14 +215,22 @@ impl Builder {
             Value::List(items) => items.push(node),
             Value::Map(fields) => match parent.key.take() {
                 None => match (key_text, place) {
-                    (Some(key), _) if key == "<<" => return wrong("merge keys (`<<`) are not supported".to_owned()),
+                    (Some(key), _) if key == "<<" => {
+                        return wrong("merge keys (`<<`) are not supported".to_owned());
+                    }
                     (Some(key), _) if fields.iter().any(|(name, _)| *name == key) => {
                         return wrong(format!("`{key}` is there twice"));
                     }
                     (Some(key), Some(place)) => parent.key = Some((key, place)),
                     _ => return wrong("a key must be a word".to_owned()),
                 },
-                Some((key, place)) => fields.push((key, Node { place: node.place.or(Some(place)), ..node })),
+                Some((key, place)) => fields.push((
+                    key,
+                    Node {
+                        place: node.place.or(Some(place)),
+                        ..node
+                    },
+                )),
             },
             Value::Null | Value::Scalar { .. } => {}
         }
@@ -203,16 +257,38 @@ mod tests {
     #[test]
     fn values_and_places() {
         let node = Node::from_yaml("a: 1\nb:\n  - x\n  - 'y'\n").expect("valid");
-        let Value::Map(fields) = node.value else { panic!("a map") };
-        assert_eq!(fields[0].1, Node { place: Some((1, 4)), value: Value::Scalar { text: "1".into(), plain: true } });
-        let Value::List(items) = &fields[1].1.value else { panic!("a list") };
+        let Value::Map(fields) = node.value else {
+            panic!("a map")
+        };
+        assert_eq!(
+            fields[0].1,
+            Node {
+                place: Some((1, 4)),
+                value: Value::Scalar {
+                    text: "1".into(),
+                    plain: true
+                }
+            }
+        );
+        let Value::List(items) = &fields[1].1.value else {
+            panic!("a list")
+        };
         assert_eq!(items[1].place, Some((4, 5)));
-        assert_eq!(items[1].value, Value::Scalar { text: "y".into(), plain: false });
+        assert_eq!(
+            items[1].value,
+            Value::Scalar {
+                text: "y".into(),
+                plain: false
+            }
+        );
     }
 
     #[test]
     fn what_is_not_a_spec_is_refused_with_its_place() {
-        assert_eq!(problem("a: 1\na: 2\n"), "line 2, column 1: `a` is there twice");
+        assert_eq!(
+            problem("a: 1\na: 2\n"),
+            "line 2, column 1: `a` is there twice"
+        );
         assert!(problem("a: [1\nb: 2\n").starts_with("line 2"));
         assert!(problem("a: 1\n---\nb: 2\n").contains("second document"));
         assert!(problem("").contains("empty"));
@@ -226,7 +302,9 @@ mod tests {
     #[test]
     fn aliases_are_copies_and_bombs_do_not_go_off() {
         let node = Node::from_yaml("a: &a [1, 2]\nb: *a\n").expect("valid");
-        let Value::Map(fields) = node.value else { panic!("a map") };
+        let Value::Map(fields) = node.value else {
+            panic!("a map")
+        };
         assert_eq!(fields[0].1.value, fields[1].1.value);
         let mut bomb = "a0: &a0 [x,x,x,x,x,x,x,x,x,x]\n".to_owned();
         for level in 1..9 {
@@ -249,7 +327,12 @@ mod tests {
         ] {
             assert!(absent(json.clone()), "{json}");
         }
-        for json in [serde_json::json!("0"), serde_json::json!(1), serde_json::json!([null]), serde_json::json!({"a": true})] {
+        for json in [
+            serde_json::json!("0"),
+            serde_json::json!(1),
+            serde_json::json!([null]),
+            serde_json::json!({"a": true}),
+        ] {
             assert!(!absent(json.clone()), "{json}");
         }
     }

@@ -27,17 +27,27 @@ pub fn parse_size(text: &str) -> Result<u64, String> {
     };
     let (whole, fraction) = number.split_once('.').unwrap_or((number, ""));
     let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-    if whole.is_empty() || !digits(whole) || !digits(fraction) || fraction.len() > 15 || number.ends_with('.') {
+    if whole.is_empty()
+        || !digits(whole)
+        || !digits(fraction)
+        || fraction.len() > 15
+        || number.ends_with('.')
+    {
         return Err(wrong());
     }
     let unit = 1u128 << shift;
     let whole: u128 = whole.parse().map_err(|_| wrong())?;
     let fraction = match fraction {
         "" => 0,
-        digits => digits.parse::<u128>().map_err(|_| wrong())? * unit / 10u128.pow(digits.len() as u32),
+        digits => {
+            digits.parse::<u128>().map_err(|_| wrong())? * unit / 10u128.pow(digits.len() as u32)
+        }
     };
-    let size = whole.checked_mul(unit).and_then(|size| size.checked_add(fraction));
-    size.and_then(|size| u64::try_from(size).ok()).ok_or_else(|| format!("`{text}` is too large"))
+    let size = whole
+        .checked_mul(unit)
+        .and_then(|size| size.checked_add(fraction));
+    size.and_then(|size| u64::try_from(size).ok())
+        .ok_or_else(|| format!("`{text}` is too large"))
 }
 
 /// `3m`, `1h2m`, `1.5s` as Go reads them.
@@ -68,21 +78,34 @@ pub fn parse_duration(text: &str) -> Result<Duration, String> {
     }
     let mut total = 0u128;
     while !rest.is_empty() {
-        let end = rest.find(|c: char| !c.is_ascii_digit() && c != '.').ok_or_else(wrong)?;
+        let end = rest
+            .find(|c: char| !c.is_ascii_digit() && c != '.')
+            .ok_or_else(wrong)?;
         let (number, after) = rest.split_at(end);
-        let (name, unit) = UNITS.iter().find(|(name, _)| after.starts_with(name)).ok_or_else(wrong)?;
+        let (name, unit) = UNITS
+            .iter()
+            .find(|(name, _)| after.starts_with(name))
+            .ok_or_else(wrong)?;
         let (whole, fraction) = number.split_once('.').unwrap_or((number, ""));
         if whole.is_empty() && fraction.is_empty() || fraction.contains('.') || number.len() > 18 {
             return Err(wrong());
         }
-        let parse = |digits: &str| if digits.is_empty() { Ok(0) } else { digits.parse::<u128>().map_err(|_| wrong()) };
+        let parse = |digits: &str| {
+            if digits.is_empty() {
+                Ok(0)
+            } else {
+                digits.parse::<u128>().map_err(|_| wrong())
+            }
+        };
         total += parse(whole)? * unit + parse(fraction)? * unit / 10u128.pow(fraction.len() as u32);
         rest = &after[name.len()..];
     }
     if total > LONGEST {
         return Err(format!("`{text}` is longer than a day"));
     }
-    Ok(Duration::from_nanos(u64::try_from(total).map_err(|_| wrong())?))
+    Ok(Duration::from_nanos(
+        u64::try_from(total).map_err(|_| wrong())?,
+    ))
 }
 
 /// Whether a text can name a resource or an environment: it becomes part of paths, of XML and of
@@ -92,8 +115,13 @@ pub fn parse_duration(text: &str) -> Result<Duration, String> {
 ///
 /// What is wrong with it, in words.
 pub fn check_name(name: &str) -> Result<(), String> {
-    let first = name.bytes().next().is_some_and(|byte| byte.is_ascii_alphanumeric());
-    let rest = name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"._-".contains(&byte));
+    let first = name
+        .bytes()
+        .next()
+        .is_some_and(|byte| byte.is_ascii_alphanumeric());
+    let rest = name
+        .bytes()
+        .all(|byte| byte.is_ascii_alphanumeric() || b"._-".contains(&byte));
     if first && rest && name.len() <= 63 && !name.contains("..") {
         Ok(())
     } else {
@@ -106,8 +134,15 @@ pub fn check_name(name: &str) -> Result<(), String> {
 
 /// Whether a text can name a user of a Linux system, as useradd has it.
 pub(crate) fn is_user_name(name: &str) -> bool {
-    let first = name.bytes().next().is_some_and(|byte| byte.is_ascii_lowercase() || byte == b'_');
-    first && name.len() <= 32 && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"_-".contains(&byte))
+    let first = name
+        .bytes()
+        .next()
+        .is_some_and(|byte| byte.is_ascii_lowercase() || byte == b'_');
+    first
+        && name.len() <= 32
+        && name
+            .bytes()
+            .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"_-".contains(&byte))
 }
 
 /// Whether a text is a host name (RFC 1123), with or without a domain.
@@ -116,7 +151,9 @@ pub(crate) fn is_host_name(name: &str) -> bool {
         && name.len() <= 253
         && name.split('.').all(|label| {
             (1..=63).contains(&label.len())
-                && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+                && label
+                    .bytes()
+                    .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
                 && !label.starts_with('-')
                 && !label.ends_with('-')
         })
@@ -126,7 +163,12 @@ pub(crate) fn is_host_name(name: &str) -> bool {
 pub(crate) fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     known
         .into_iter()
-        .map(|candidate| (distance(&word.to_lowercase(), &candidate.to_lowercase()), candidate))
+        .map(|candidate| {
+            (
+                distance(&word.to_lowercase(), &candidate.to_lowercase()),
+                candidate,
+            )
+        })
         .filter(|(distance, candidate)| *distance <= candidate.len().max(3) / 3)
         .min()
         .map(|(_, candidate)| candidate)
@@ -165,17 +207,41 @@ mod tests {
         ] {
             assert_eq!(parse_size(text), Ok(size), "{text}");
         }
-        for text in ["", "G", "-1G", "1GB", "1 G", "1.G", ".5G", "99999999999E", "0x10", "1e3", "20GiB", "G20"] {
+        for text in [
+            "",
+            "G",
+            "-1G",
+            "1GB",
+            "1 G",
+            "1.G",
+            ".5G",
+            "99999999999E",
+            "0x10",
+            "1e3",
+            "20GiB",
+            "G20",
+        ] {
             assert!(parse_size(text).is_err(), "{text}");
         }
     }
 
     #[test]
     fn durations_as_go_reads_them() {
-        for (text, millis) in
-            [("3m", 180_000), ("90s", 90_000), ("1h2m", 3_720_000), ("1.5s", 1_500), ("100ms", 100), ("0", 0), (".5s", 500), ("+1s", 1_000)]
-        {
-            assert_eq!(parse_duration(text), Ok(Duration::from_millis(millis)), "{text}");
+        for (text, millis) in [
+            ("3m", 180_000),
+            ("90s", 90_000),
+            ("1h2m", 3_720_000),
+            ("1.5s", 1_500),
+            ("100ms", 100),
+            ("0", 0),
+            (".5s", 500),
+            ("+1s", 1_000),
+        ] {
+            assert_eq!(
+                parse_duration(text),
+                Ok(Duration::from_millis(millis)),
+                "{text}"
+            );
         }
         assert_eq!(parse_duration("1µs"), Ok(Duration::from_micros(1)));
         for text in ["", "3", "m", "-1s", "1d", "1 s", "25h", "1..5s", "s1", "+"] {
@@ -188,7 +254,21 @@ mod tests {
         for name in ["a", "test-vm", "a.b_c-1", "0a", &"x".repeat(63)] {
             assert!(check_name(name).is_ok(), "{name}");
         }
-        for name in ["", ".", "..", "a..b", "../x", "a/b", "-a", ".a", "a b", "a\0", "a<b", "ü", &"x".repeat(64)] {
+        for name in [
+            "",
+            ".",
+            "..",
+            "a..b",
+            "../x",
+            "a/b",
+            "-a",
+            ".a",
+            "a b",
+            "a\0",
+            "a<b",
+            "ü",
+            &"x".repeat(64),
+        ] {
             assert!(check_name(name).is_err(), "{name}");
         }
     }

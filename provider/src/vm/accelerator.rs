@@ -70,25 +70,36 @@ pub struct Choice {
 
 /// Chooses, unless the spec did.
 pub(crate) fn choose(requested: Option<Accelerator>, host: &HostProcessor) -> Choice {
-    let choice = |accelerator, reason: &str| Choice { accelerator, reason: reason.to_owned() };
+    let choice = |accelerator, reason: &str| Choice {
+        accelerator,
+        reason: reason.to_owned(),
+    };
     if let Some(accelerator) = requested {
         return choice(accelerator, "the spec asks for it");
     }
     if !host.kvm_offered {
-        return choice(Accelerator::Tcg, "libvirt offers no KVM on this host (is /dev/kvm there?)");
+        return choice(
+            Accelerator::Tcg,
+            "libvirt offers no KVM on this host (is /dev/kvm there?)",
+        );
     }
     if !matches!(host.architecture.as_str(), "x86_64" | "i686") {
         return choice(Accelerator::Kvm, "libvirt offers it");
     }
-    let listed = host
-        .features
-        .as_ref()
-        .and_then(|features| features.iter().find(|feature| matches!(feature.as_str(), "vmx" | "svm")));
+    let listed = host.features.as_ref().and_then(|features| {
+        features
+            .iter()
+            .find(|feature| matches!(feature.as_str(), "vmx" | "svm"))
+    });
     match (listed, &host.model) {
-        (Some(feature), _) => choice(Accelerator::Kvm, &format!("libvirt offers it and the processor has {feature}")),
-        (None, Some(model)) if implies_svm(model) && host.features.is_none() => {
-            choice(Accelerator::Kvm, &format!("libvirt offers it and a processor of model {model} has svm"))
-        }
+        (Some(feature), _) => choice(
+            Accelerator::Kvm,
+            &format!("libvirt offers it and the processor has {feature}"),
+        ),
+        (None, Some(model)) if implies_svm(model) && host.features.is_none() => choice(
+            Accelerator::Kvm,
+            &format!("libvirt offers it and a processor of model {model} has svm"),
+        ),
         _ => choice(
             Accelerator::Tcg,
             "libvirt offers KVM, but the processor has neither vmx nor svm, so no stock guest would boot with it",
@@ -105,7 +116,12 @@ fn implies_svm(model: &str) -> bool {
 mod tests {
     use super::*;
 
-    fn host(architecture: &str, kvm_offered: bool, features: Option<&[&str]>, model: Option<&str>) -> HostProcessor {
+    fn host(
+        architecture: &str,
+        kvm_offered: bool,
+        features: Option<&[&str]>,
+        model: Option<&str>,
+    ) -> HostProcessor {
         HostProcessor {
             architecture: architecture.to_owned(),
             kvm_offered,
@@ -118,14 +134,56 @@ mod tests {
     fn the_table_of_hosts() {
         use Accelerator::{Kvm, Tcg};
         for (what, host, expected) in [
-            ("Intel", host("x86_64", true, Some(&["fpu", "vmx"]), Some("Skylake-Client")), Kvm),
-            ("AMD EPYC, local", host("x86_64", true, Some(&["fpu", "svm"]), Some("EPYC")), Kvm),
-            ("AMD EPYC, remote: the model implies svm", host("x86_64", true, None, Some("EPYC-Rome")), Kvm),
-            ("nested with virtualisation passed on", host("x86_64", true, Some(&["hypervisor", "vmx"]), None), Kvm),
-            ("nested without", host("x86_64", true, Some(&["hypervisor", "fpu"]), None), Tcg),
-            ("EPYC guest whose svm is masked", host("x86_64", true, Some(&["hypervisor"]), Some("EPYC")), Tcg),
-            ("a PVM guest: KVM offered, no vmx", host("x86_64", true, Some(&["fpu", "avx512f", "hypervisor"]), Some("SapphireRapids")), Tcg),
-            ("no /dev/kvm", host("x86_64", false, Some(&["vmx"]), None), Tcg),
+            (
+                "Intel",
+                host(
+                    "x86_64",
+                    true,
+                    Some(&["fpu", "vmx"]),
+                    Some("Skylake-Client"),
+                ),
+                Kvm,
+            ),
+            (
+                "AMD EPYC, local",
+                host("x86_64", true, Some(&["fpu", "svm"]), Some("EPYC")),
+                Kvm,
+            ),
+            (
+                "AMD EPYC, remote: the model implies svm",
+                host("x86_64", true, None, Some("EPYC-Rome")),
+                Kvm,
+            ),
+            (
+                "nested with virtualisation passed on",
+                host("x86_64", true, Some(&["hypervisor", "vmx"]), None),
+                Kvm,
+            ),
+            (
+                "nested without",
+                host("x86_64", true, Some(&["hypervisor", "fpu"]), None),
+                Tcg,
+            ),
+            (
+                "EPYC guest whose svm is masked",
+                host("x86_64", true, Some(&["hypervisor"]), Some("EPYC")),
+                Tcg,
+            ),
+            (
+                "a PVM guest: KVM offered, no vmx",
+                host(
+                    "x86_64",
+                    true,
+                    Some(&["fpu", "avx512f", "hypervisor"]),
+                    Some("SapphireRapids"),
+                ),
+                Tcg,
+            ),
+            (
+                "no /dev/kvm",
+                host("x86_64", false, Some(&["vmx"]), None),
+                Tcg,
+            ),
             ("aarch64 with KVM", host("aarch64", true, None, None), Kvm),
             ("aarch64 without", host("aarch64", false, None, None), Tcg),
         ] {
@@ -138,6 +196,9 @@ mod tests {
     #[test]
     fn the_spec_has_the_last_word() {
         let host = host("x86_64", false, None, None);
-        assert_eq!(choose(Some(Accelerator::Kvm), &host).accelerator, Accelerator::Kvm);
+        assert_eq!(
+            choose(Some(Accelerator::Kvm), &host).accelerator,
+            Accelerator::Kvm
+        );
     }
 }

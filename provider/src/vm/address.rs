@@ -60,7 +60,12 @@ impl StaleLeases {
     /// Notes the leases of a MAC address.
     pub(crate) async fn of(network: &Network, mac: &str) -> libvirt_proto::Result<Self> {
         let leases = network.dhcp_leases(Some(mac)).await?;
-        Ok(Self(leases.into_iter().map(|lease| (lease.address, lease.expires)).collect()))
+        Ok(Self(
+            leases
+                .into_iter()
+                .map(|lease| (lease.address, lease.expires))
+                .collect(),
+        ))
     }
 
     /// A lease that was renewed since is the new guest's.
@@ -72,7 +77,12 @@ impl StaleLeases {
 /// Waits until the guest's address is known.
 ///
 /// `domain` and `network` are on connections that nobody else waits behind.
-pub(crate) async fn wait(domain: &Domain, network: &Network, wanted: &Wanted, deadline: Instant) -> Result<(Ipv4Addr, Source)> {
+pub(crate) async fn wait(
+    domain: &Domain,
+    network: &Network,
+    wanted: &Wanted,
+    deadline: Instant,
+) -> Result<(Ipv4Addr, Source)> {
     let begun = Instant::now();
     let found = timeout_at(deadline, async {
         tokio::select! {
@@ -147,16 +157,20 @@ fn usable(address: IpAddr, wanted: &Wanted) -> Option<Ipv4Addr> {
 pub(crate) async fn ended(domain: &Domain, mut events: Subscription<DomainLifecycle>) -> String {
     loop {
         match events.next().await {
-            Ok(Event::Happened(happened)) if happened.domain.uuid() == domain.uuid() => match happened.event {
-                DomainEventType::STOPPED => return "the guest stopped".to_owned(),
-                DomainEventType::CRASHED => return "the guest crashed".to_owned(),
-                DomainEventType::UNDEFINED => return "somebody removed the domain".to_owned(),
-                _ => {}
-            },
+            Ok(Event::Happened(happened)) if happened.domain.uuid() == domain.uuid() => {
+                match happened.event {
+                    DomainEventType::STOPPED => return "the guest stopped".to_owned(),
+                    DomainEventType::CRASHED => return "the guest crashed".to_owned(),
+                    DomainEventType::UNDEFINED => return "somebody removed the domain".to_owned(),
+                    _ => {}
+                }
+            }
             Ok(Event::Happened(_)) => {}
             // Some were lost: look.
             Ok(Event::Lagged(_)) => match domain.state().await {
-                Ok((DomainState::SHUTOFF | DomainState::CRASHED, _)) => return "the guest stopped".to_owned(),
+                Ok((DomainState::SHUTOFF | DomainState::CRASHED, _)) => {
+                    return "the guest stopped".to_owned();
+                }
                 Ok(_) => {}
                 Err(error) => return format!("the domain is gone: {error}"),
             },
@@ -185,14 +199,22 @@ mod tests {
         Wanted {
             mac: "52:54:00:00:00:01".into(),
             subnet: "192.168.7.0/24".parse().expect("a subnet"),
-            stale: StaleLeases(stale.iter().map(|lease| (lease.address, lease.expires)).collect()),
+            stale: StaleLeases(
+                stale
+                    .iter()
+                    .map(|lease| (lease.address, lease.expires))
+                    .collect(),
+            ),
         }
     }
 
     #[test]
     fn a_lease_of_an_earlier_machine_is_not_ours() {
         let old = lease("192.168.7.9", 100);
-        assert_eq!(newest(vec![old.clone()], &wanted(std::slice::from_ref(&old))), None);
+        assert_eq!(
+            newest(vec![old.clone()], &wanted(std::slice::from_ref(&old))),
+            None
+        );
         let renewed = lease("192.168.7.9", 200);
         assert_eq!(
             newest(vec![old.clone(), renewed], &wanted(&[old])),
@@ -203,8 +225,15 @@ mod tests {
 
     #[test]
     fn the_newest_lease_counts_and_foreign_addresses_do_not() {
-        let leases = vec![lease("192.168.7.9", 100), lease("192.168.7.10", 300), lease("192.168.7.11", 200)];
-        assert_eq!(newest(leases, &wanted(&[])), Some(Ipv4Addr::new(192, 168, 7, 10)));
+        let leases = vec![
+            lease("192.168.7.9", 100),
+            lease("192.168.7.10", 300),
+            lease("192.168.7.11", 200),
+        ];
+        assert_eq!(
+            newest(leases, &wanted(&[])),
+            Some(Ipv4Addr::new(192, 168, 7, 10))
+        );
         assert_eq!(newest(vec![lease("10.0.0.1", 100)], &wanted(&[])), None);
         assert_eq!(newest(vec![lease("fe80::1", 100)], &wanted(&[])), None);
     }

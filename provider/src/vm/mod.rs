@@ -2,6 +2,9 @@
 
 pub mod accelerator;
 mod address;
+mod console;
+mod create;
 mod xml;
 
-pub use self::accelerator::Accelerator;
+pub(crate) use self::create::{Making, Waiting, create, find_address, target};
+pub use self::{accelerator::Accelerator, address::Source};

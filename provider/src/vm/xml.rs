@@ -46,14 +46,18 @@ impl DomainXml<'_> {
             .write_inner_content(|writer| {
                 text(writer, "name", self.name)?;
                 text(writer, "uuid", self.uuid)?;
-                writer.create_element("metadata").write_inner_content(|writer| self.mark.write(writer))?;
+                writer
+                    .create_element("metadata")
+                    .write_inner_content(|writer| self.mark.write(writer))?;
                 writer
                     .create_element("memory")
                     .with_attribute(("unit", "MiB"))
                     .write_text_content(BytesText::new(&self.memory.to_string()))?;
                 text(writer, "vcpu", &self.vcpus.to_string())?;
                 self.write_machine(writer)?;
-                writer.create_element("devices").write_inner_content(|writer| self.write_devices(writer))?;
+                writer
+                    .create_element("devices")
+                    .write_inner_content(|writer| self.write_devices(writer))?;
                 Ok(())
             })?;
         String::from_utf8(writer.into_inner()).map_err(io::Error::other)
@@ -77,10 +81,16 @@ impl DomainXml<'_> {
                 .write_text_content(BytesText::new("hvm"))?;
             empty(writer, "boot", &[("dev", "hd")])
         })?;
-        writer.create_element("features").write_inner_content(|writer| {
-            empty(writer, "acpi", &[])?;
-            if machine == "q35" { empty(writer, "apic", &[]) } else { Ok(()) }
-        })?;
+        writer
+            .create_element("features")
+            .write_inner_content(|writer| {
+                empty(writer, "acpi", &[])?;
+                if machine == "q35" {
+                    empty(writer, "apic", &[])
+                } else {
+                    Ok(())
+                }
+            })?;
         if self.accelerator == Accelerator::Kvm {
             empty(writer, "cpu", &[("mode", "host-passthrough")])?;
         }
@@ -94,29 +104,52 @@ impl DomainXml<'_> {
         self.write_disk(writer)?;
         self.write_seed(writer)?;
         for nic in self.nics {
-            writer.create_element("interface").with_attribute(("type", "network")).write_inner_content(|writer| {
-                empty(writer, "mac", &[("address", nic.mac)])?;
-                empty(writer, "source", &[("network", nic.network)])?;
-                empty(writer, "model", &[("type", "virtio")])
-            })?;
-        }
-        writer.create_element("serial").with_attribute(("type", "pty")).write_inner_content(|writer| {
-            empty(writer, "log", &[("file", &self.console.to_string_lossy()), ("append", "off")])?;
-            empty(writer, "target", &[("port", "0")])
-        })?;
-        writer.create_element("console").with_attribute(("type", "pty")).write_inner_content(|writer| {
-            empty(writer, "target", &[("type", "serial"), ("port", "0")])
-        })?;
-        writer.create_element("channel").with_attribute(("type", "unix")).write_inner_content(|writer| {
-            empty(writer, "target", &[("type", "virtio"), ("name", "org.qemu.guest_agent.0")])
-        })?;
-        writer.create_element("rng").with_attribute(("model", "virtio")).write_inner_content(|writer| {
             writer
-                .create_element("backend")
-                .with_attribute(("model", "random"))
-                .write_text_content(BytesText::new("/dev/urandom"))?;
-            Ok(())
-        })?;
+                .create_element("interface")
+                .with_attribute(("type", "network"))
+                .write_inner_content(|writer| {
+                    empty(writer, "mac", &[("address", nic.mac)])?;
+                    empty(writer, "source", &[("network", nic.network)])?;
+                    empty(writer, "model", &[("type", "virtio")])
+                })?;
+        }
+        writer
+            .create_element("serial")
+            .with_attribute(("type", "pty"))
+            .write_inner_content(|writer| {
+                empty(
+                    writer,
+                    "log",
+                    &[("file", &self.console.to_string_lossy()), ("append", "off")],
+                )?;
+                empty(writer, "target", &[("port", "0")])
+            })?;
+        writer
+            .create_element("console")
+            .with_attribute(("type", "pty"))
+            .write_inner_content(|writer| {
+                empty(writer, "target", &[("type", "serial"), ("port", "0")])
+            })?;
+        writer
+            .create_element("channel")
+            .with_attribute(("type", "unix"))
+            .write_inner_content(|writer| {
+                empty(
+                    writer,
+                    "target",
+                    &[("type", "virtio"), ("name", "org.qemu.guest_agent.0")],
+                )
+            })?;
+        writer
+            .create_element("rng")
+            .with_attribute(("model", "virtio"))
+            .write_inner_content(|writer| {
+                writer
+                    .create_element("backend")
+                    .with_attribute(("model", "random"))
+                    .write_text_content(BytesText::new("/dev/urandom"))?;
+                Ok(())
+            })?;
         empty(writer, "memballoon", &[("model", "virtio")])
     }
 
@@ -126,19 +159,26 @@ impl DomainXml<'_> {
             .create_element("disk")
             .with_attributes([("type", "file"), ("device", "disk")])
             .write_inner_content(|writer| {
-                empty(writer, "driver", &[("name", "qemu"), ("type", "qcow2"), ("discard", "unmap")])?;
+                empty(
+                    writer,
+                    "driver",
+                    &[("name", "qemu"), ("type", "qcow2"), ("discard", "unmap")],
+                )?;
                 empty(writer, "source", &[("file", &self.disk.to_string_lossy())])?;
-                writer.create_element("backingStore").with_attribute(("type", "file")).write_inner_content(|writer| {
-                    empty(writer, "format", &[("type", format)])?;
-                    writer
-                        .create_element("source")
-                        .with_attribute(("file", &*base.to_string_lossy()))
-                        .write_inner_content(|writer| {
-                            // The image is the user's: without this libvirt would give it to QEMU.
-                            empty(writer, "seclabel", &[("model", "dac"), ("relabel", "no")])
-                        })?;
-                    empty(writer, "backingStore", &[])
-                })?;
+                writer
+                    .create_element("backingStore")
+                    .with_attribute(("type", "file"))
+                    .write_inner_content(|writer| {
+                        empty(writer, "format", &[("type", format)])?;
+                        writer
+                            .create_element("source")
+                            .with_attribute(("file", &*base.to_string_lossy()))
+                            .write_inner_content(|writer| {
+                                // The image is the user's: without this libvirt would give it to QEMU.
+                                empty(writer, "seclabel", &[("model", "dac"), ("relabel", "no")])
+                            })?;
+                        empty(writer, "backingStore", &[])
+                    })?;
                 empty(writer, "target", &[("dev", "vda"), ("bus", "virtio")])
             })?;
         Ok(())
@@ -146,7 +186,11 @@ impl DomainXml<'_> {
 
     /// A CD-ROM on virtio-scsi: Debian's stock cloud kernel has no driver for SATA.
     fn write_seed(&self, writer: &mut Xml) -> io::Result<()> {
-        empty(writer, "controller", &[("type", "scsi"), ("index", "0"), ("model", "virtio-scsi")])?;
+        empty(
+            writer,
+            "controller",
+            &[("type", "scsi"), ("index", "0"), ("model", "virtio-scsi")],
+        )?;
         writer
             .create_element("disk")
             .with_attributes([("type", "file"), ("device", "cdrom")])
@@ -161,12 +205,17 @@ impl DomainXml<'_> {
 }
 
 fn text(writer: &mut Xml, name: &str, content: &str) -> io::Result<()> {
-    writer.create_element(name).write_text_content(BytesText::new(content))?;
+    writer
+        .create_element(name)
+        .write_text_content(BytesText::new(content))?;
     Ok(())
 }
 
 fn empty(writer: &mut Xml, name: &str, attributes: &[(&str, &str)]) -> io::Result<()> {
-    writer.create_element(name).with_attributes(attributes.iter().copied()).write_empty()?;
+    writer
+        .create_element(name)
+        .with_attributes(attributes.iter().copied())
+        .write_empty()?;
     Ok(())
 }
 
@@ -194,7 +243,10 @@ mod tests {
             base: (Path::new("/images/a&b.img"), "qcow2"),
             seed: Path::new("/var/lib/testenv-vm/cloudinit/test-vm.iso"),
             console: Path::new("/var/lib/testenv-vm/console/test-vm.log"),
-            nics: &[Nic { network: "test-network", mac: "52:54:00:01:02:03" }],
+            nics: &[Nic {
+                network: "test-network",
+                mac: "52:54:00:01:02:03",
+            }],
         }
         .render()
         .expect("memory")

@@ -1,0 +1,250 @@
+//! Claiming names: what is about to be made is in a journal before it is made, and a name that is
+//! in one is taken.
+
+use std::{net::IpAddr, path::PathBuf};
+
+use ipnetwork::Ipv4Network;
+
+use super::{
+    Environments, is_alive,
+    journal::{
+        Artifact, Journal, KeyState, Kind, Login, NetworkState, NicState, Record, State, Status,
+        VmState, now,
+    },
+    this_process,
+};
+use crate::{Error, Result, key, network, spec, vm::accelerator::Choice};
+
+/// What an environment is asked to consist of.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Into<'a> {
+    /// A new environment.
+    New {
+        id: &'a str,
+        spec: Option<&'a PathBuf>,
+    },
+    /// One that may exist.
+    Existing(&'a str),
+}
+
+impl Environments {
+    /// Writes records into an environment's journal, unless somebody has their names.
+    ///
+    /// # Errors
+    ///
+    /// Who has a name, or a subnet.
+    pub(super) fn claim(
+        &self,
+        into: Into<'_>,
+        records: Vec<Record>,
+        networks: &[spec::Network],
+    ) -> Result<()> {
+        self.directory.prepare()?;
+        let locked = self.directory.lock()?;
+        let journals = self.directory.journals()?;
+        let mut journal = match into {
+            Into::New { id, spec } => {
+                if let Some(existing) = journals.iter().find(|journal| journal.id == id) {
+                    return Err(Error::Exists {
+                        kind: "environment",
+                        name: id.to_owned(),
+                        holder: format!(
+                            "it is {} since {}; `testenv-vm delete {id}` removes it, --id names another",
+                            existing.status(),
+                            existing.created
+                        ),
+                    });
+                }
+                Journal::new(id, spec.cloned())
+            }
+            Into::Existing(id) => journals
+                .iter()
+                .find(|journal| journal.id == id)
+                .cloned()
+                .unwrap_or_else(|| Journal::new(id, None)),
+        };
+        check_names(&journals, &records)?;
+        check_subnets(&journals, networks)?;
+        check_files(&records)?;
+        journal.resources.extend(records);
+        locked.write(&journal)
+    }
+
+    /// As [`Environments::claim`] would find, before anything is written.
+    pub(super) fn check_claim(&self, records: &[Record], networks: &[spec::Network]) -> Result<()> {
+        let journals = self.directory.journals()?;
+        check_names(&journals, records)?;
+        check_subnets(&journals, networks)
+    }
+
+    pub(super) fn plan_key(&self, key: &spec::Key) -> Record {
+        let directory = key
+            .output_directory
+            .clone()
+            .unwrap_or_else(|| self.directory.keys());
+        let private = directory.join(&key.name);
+        let public = key::public_path(&private);
+        let state = KeyState {
+            kind: key.kind.name().to_owned(),
+            public_key: String::new(),
+            public_key_path: public.clone(),
+            private_key_path: private.clone(),
+            fingerprint: String::new(),
+            created: now(),
+        };
+        record(
+            Kind::Key,
+            &key.name,
+            vec![
+                Artifact::File { path: private },
+                Artifact::File { path: public },
+            ],
+            State::Key(state),
+        )
+    }
+
+    pub(super) fn plan_network(&self, network: &spec::Network) -> Record {
+        let state = network::plan(network);
+        let artifact = Artifact::Network {
+            uri: self.config.uri.clone(),
+            name: state.libvirt_name.clone(),
+            uuid: state.uuid.clone(),
+        };
+        record(
+            Kind::Network,
+            &network.name,
+            vec![artifact],
+            State::Network(state),
+        )
+    }
+
+    pub(super) fn plan_vm(&self, vm: &spec::Vm, accelerator: Choice) -> Record {
+        let (disk, seed, console) = (
+            self.directory.disk(&vm.name),
+            self.directory.seed(&vm.name),
+            self.directory.console(&vm.name),
+        );
+        let uuid = uuid::Uuid::new_v4().to_string();
+        let nics = vm
+            .nics
+            .iter()
+            .map(|network| NicState {
+                network: network.clone(),
+                libvirt_network: network.clone(),
+                mac: random_mac(),
+                address: None::<IpAddr>,
+            })
+            .collect();
+        let mut artifacts: Vec<Artifact> = [&disk, &seed, &console]
+            .map(|path| Artifact::File { path: path.clone() })
+            .into();
+        artifacts.push(Artifact::Domain {
+            uri: self.config.uri.clone(),
+            name: vm.name.clone(),
+            uuid: uuid.clone(),
+        });
+        let state = VmState {
+            libvirt_name: vm.name.clone(),
+            uuid,
+            accelerator: accelerator.accelerator,
+            accelerator_reason: accelerator.reason,
+            nics,
+            address_source: None,
+            login: None::<Login>,
+            ssh_proven: false,
+            disk,
+            seed,
+            console,
+            host_key: String::new(),
+            keys: Vec::new(),
+            created: now(),
+        };
+        record(Kind::Vm, &vm.name, artifacts, State::Vm(Box::new(state)))
+    }
+}
+
+fn record(kind: Kind, name: &str, artifacts: Vec<Artifact>, state: State) -> Record {
+    Record {
+        kind,
+        name: name.to_owned(),
+        status: Status::Creating,
+        worker: Some(this_process()),
+        artifacts,
+        state: Some(state),
+    }
+}
+
+fn check_names(journals: &[Journal], records: &[Record]) -> Result<()> {
+    for record in records {
+        let holder = journals
+            .iter()
+            .find_map(|journal| Some((journal, journal.find(record.kind, &record.name)?)));
+        if let Some((journal, held)) = holder {
+            let state = match (held.status, held.worker) {
+                (Status::Creating, Some(worker)) if is_alive(worker) => "is making it right now",
+                (Status::Ready, _) => "has it",
+                _ => "has what is left of it",
+            };
+            return Err(Error::Exists {
+                kind: record.kind.word(),
+                name: record.name.clone(),
+                holder: format!("environment \"{}\" {state}", journal.id),
+            });
+        }
+    }
+    Ok(())
+}
+
+/// Networks that other processes are about to make are not in libvirt yet.
+fn check_subnets(journals: &[Journal], networks: &[spec::Network]) -> Result<()> {
+    let held = journals.iter().flat_map(|journal| {
+        journal
+            .of(Kind::Network)
+            .filter_map(move |record| match &record.state {
+                Some(State::Network(NetworkState { cidr, .. })) => {
+                    Some((cidr.parse::<Ipv4Network>().ok()?, journal, &record.name))
+                }
+                _ => None,
+            })
+    });
+    for (subnet, journal, name) in held {
+        if let Some(network) = networks
+            .iter()
+            .find(|network| network.subnet.network().overlaps(subnet))
+        {
+            let by = format!("network \"{name}\" of environment \"{}\"", journal.id);
+            return Err(network::overlapping(network, subnet, &by));
+        }
+    }
+    Ok(())
+}
+
+/// A file that is there and in no journal is somebody's.
+fn check_files(records: &[Record]) -> Result<()> {
+    for record in records {
+        for artifact in &record.artifacts {
+            if let Artifact::File { path } = artifact
+                && path.symlink_metadata().is_ok()
+            {
+                return Err(Error::Exists {
+                    kind: record.kind.word(),
+                    name: record.name.clone(),
+                    holder: format!(
+                        "the file {} is in the way and belongs to no environment",
+                        path.display()
+                    ),
+                });
+            }
+        }
+    }
+    Ok(())
+}
+
+/// In QEMU's range, so that it is locally administered and nobody's.
+fn random_mac() -> String {
+    let bytes = uuid::Uuid::new_v4().into_bytes();
+    format!(
+        "52:54:00:{:02x}:{:02x}:{:02x}",
+        bytes[0], bytes[1], bytes[2]
+    )
+}

@@ -1,0 +1,321 @@
+//! Creating environments, and single resources in them.
+
+use std::{sync::Arc, time::Duration};
+
+use tokio::{task::JoinSet, time::Instant};
+use tokio_util::sync::CancellationToken;
+
+use super::{
+    Environments,
+    claim::Into,
+    journal::{Journal, KeyState, Kind, NetworkState, Status, VmState},
+};
+use crate::{
+    Error, Result,
+    disk::BaseImage,
+    host::HostFacts,
+    network,
+    spec::{self, Spec},
+    vm::Waiting,
+};
+
+/// How an environment is created.
+#[derive(Debug, Clone, Default)]
+pub struct CreateOptions {
+    /// The environment's id.
+    pub id: String,
+    /// How long all of it may take.
+    pub timeout: Option<Duration>,
+    /// Do not wait for addresses and SSH.
+    pub no_wait: bool,
+    /// Leave what was made when something fails.
+    pub keep_on_failure: bool,
+    /// The command to repeat in advice.
+    pub command: String,
+    /// Cancelled by the first signal.
+    pub cancel: CancellationToken,
+}
+
+impl Environments {
+    /// Makes everything that a spec asks for, and proves that it answers. What fails is rolled
+    /// back, unless it is to be kept.
+    ///
+    /// # Errors
+    ///
+    /// What failed first; nothing is made before all that can be checked has been.
+    pub async fn create(&self, spec: &Spec, options: &CreateOptions) -> Result<Journal> {
+        let id = &options.id;
+        let deadline = options.timeout.map(|timeout| Instant::now() + timeout);
+        let variables: Vec<&str> = spec.variables.iter().map(String::as_str).collect();
+        self.host.check_uri(&options.command, &variables)?;
+        if let Ok(existing) = self.journal(id) {
+            // The claim says so, too; this spares the daemon.
+            return Err(Error::Exists {
+                kind: "environment",
+                name: id.clone(),
+                holder: format!(
+                    "it is {} since {}; `testenv-vm delete {id}` removes it, --id names another",
+                    existing.status(),
+                    existing.created
+                ),
+            });
+        }
+        self.directory.prepare()?;
+        let (facts, bases) = self.preflight(spec).await?;
+        let mut records = Vec::new();
+        records.extend(spec.keys.iter().map(|key| self.plan_key(key)));
+        records.extend(
+            spec.networks
+                .iter()
+                .map(|network| self.plan_network(network)),
+        );
+        records.extend(
+            spec.vms
+                .iter()
+                .map(|vm| self.plan_vm(vm, facts.accelerator(vm.accelerator))),
+        );
+        self.claim(
+            Into::New {
+                id,
+                spec: spec.file.as_ref(),
+            },
+            records,
+            &spec.networks,
+        )?;
+        let waiting = Waiting {
+            no_wait: options.no_wait,
+            deadline,
+            cancel: options.cancel.clone(),
+        };
+        let made = self.make_all(id, spec, facts, bases, &waiting);
+        let made = match deadline {
+            Some(deadline) => tokio::time::timeout_at(deadline, made)
+                .await
+                .unwrap_or_else(|_| {
+                    Err(Error::Timeout {
+                        what: format!("creating environment \"{id}\""),
+                        seconds: options.timeout.unwrap_or_default().as_secs(),
+                        seen: "it was not done".to_owned(),
+                    })
+                }),
+            None => made.await,
+        };
+        match made {
+            Ok(()) => self.journal(id),
+            Err(error) => {
+                self.after_failure(id, options.keep_on_failure).await;
+                Err(error)
+            }
+        }
+    }
+
+    async fn after_failure(&self, id: &str, keep: bool) {
+        if keep {
+            let kept = self.directory.update(id, |journal| {
+                for record in journal
+                    .resources
+                    .iter_mut()
+                    .filter(|record| record.status == Status::Creating)
+                {
+                    record.status = Status::Failed;
+                    record.worker = None;
+                }
+            });
+            if let Err(error) = kept {
+                tracing::warn!("environment {id}: {error}");
+            }
+            tracing::warn!("environment {id}: kept as it is; `testenv-vm delete {id}` removes it");
+            return;
+        }
+        tracing::info!("environment {id}: rolling back");
+        match self.roll_back(id).await {
+            Ok(()) => tracing::info!("environment {id}: rolled back, nothing is left"),
+            Err(error) => {
+                tracing::error!("environment {id}: {error}; `testenv-vm delete {id}` tries again")
+            }
+        }
+    }
+
+    /// What can be known to fail fails here, before anything is made.
+    async fn preflight(&self, spec: &Spec) -> Result<(HostFacts, Vec<BaseImage>)> {
+        // Whose a name is, the journals know best.
+        let mut records: Vec<_> = spec.keys.iter().map(|key| self.plan_key(key)).collect();
+        records.extend(
+            spec.networks
+                .iter()
+                .map(|network| self.plan_network(network)),
+        );
+        records.extend(spec.vms.iter().map(|vm| {
+            let undecided = crate::vm::accelerator::Choice {
+                accelerator: crate::vm::Accelerator::Tcg,
+                reason: String::new(),
+            };
+            self.plan_vm(vm, undecided)
+        }));
+        self.check_claim(&records, &spec.networks)?;
+        let facts = self.host.facts().await?;
+        let bases = spec
+            .vms
+            .iter()
+            .map(|vm| self.check_base(vm, &facts))
+            .collect::<Result<Vec<_>>>()?;
+        let connect = self.host.connect().await?;
+        network::check_free(&connect, &spec.networks).await?;
+        for vm in &spec.vms {
+            self.check_domain_name(&connect, &vm.name).await?;
+        }
+        Ok((facts, bases))
+    }
+
+    async fn check_domain_name(&self, connect: &libvirt_proto::Connect, name: &str) -> Result<()> {
+        let failed = |source| Error::Libvirt {
+            action: format!("look for a domain \"{name}\""),
+            source,
+        };
+        let Some(domain) = connect.domain_by_name(name).await.map_err(failed)? else {
+            return Ok(());
+        };
+        let xml = domain
+            .xml(libvirt_proto::api::DomainXmlFlags::empty())
+            .await
+            .map_err(failed)?;
+        Err(Error::Exists {
+            kind: "vm",
+            name: name.to_owned(),
+            holder: network::holder("domain", &xml.to_string_lossy()),
+        })
+    }
+
+    /// Keys first, as VMs refer to them; then networks; then all VMs side by side.
+    async fn make_all(
+        &self,
+        id: &str,
+        spec: &Spec,
+        facts: HostFacts,
+        bases: Vec<BaseImage>,
+        waiting: &Waiting,
+    ) -> Result<()> {
+        let mut tasks = JoinSet::new();
+        for key in spec.keys.clone() {
+            let (this, id) = (self.clone(), id.to_owned());
+            tasks.spawn(async move { this.make_key(&id, &key).await.map(drop) });
+        }
+        all(&mut tasks, waiting).await?;
+        for network in spec.networks.clone() {
+            let (this, id) = (self.clone(), id.to_owned());
+            tasks.spawn(async move { this.make_network(&id, &network).await.map(drop) });
+        }
+        all(&mut tasks, waiting).await?;
+        let facts = Arc::new(facts);
+        for (vm, base) in spec.vms.clone().into_iter().zip(bases) {
+            let (this, id, facts, waiting) = (
+                self.clone(),
+                id.to_owned(),
+                Arc::clone(&facts),
+                waiting.clone(),
+            );
+            tasks.spawn(async move {
+                this.make_vm(&id, &vm, &facts, &base, &waiting)
+                    .await
+                    .map(drop)
+            });
+        }
+        all(&mut tasks, waiting).await
+    }
+
+    /// Makes a key in an environment that may exist.
+    ///
+    /// # Errors
+    ///
+    /// What failed; nothing of it is left.
+    pub async fn create_key(&self, id: &str, key: &spec::Key) -> Result<KeyState> {
+        self.claim(Into::Existing(id), vec![self.plan_key(key)], &[])?;
+        let made = self.make_key(id, key).await;
+        self.or_undo(id, Kind::Key, &key.name, made).await
+    }
+
+    /// Makes a network in an environment that may exist.
+    ///
+    /// # Errors
+    ///
+    /// What failed; nothing of it is left.
+    pub async fn create_network(&self, id: &str, network: &spec::Network) -> Result<NetworkState> {
+        let networks = std::slice::from_ref(network);
+        let record = self.plan_network(network);
+        self.check_claim(std::slice::from_ref(&record), networks)?;
+        let connect = self.host.connect().await?;
+        network::check_free(&connect, networks).await?;
+        self.claim(Into::Existing(id), vec![record], networks)?;
+        let made = self.make_network(id, network).await;
+        self.or_undo(id, Kind::Network, &network.name, made).await
+    }
+
+    /// Makes a VM in an environment that may exist, on networks that some environment has.
+    ///
+    /// # Errors
+    ///
+    /// What failed; nothing of it is left unless the call was cancelled.
+    pub async fn create_vm(
+        &self,
+        id: &str,
+        vm: &spec::Vm,
+        cancel: &CancellationToken,
+    ) -> Result<VmState> {
+        let journals = self.directory.journals()?;
+        for network in &vm.nics {
+            super::resource::subnet_of(&journals, network)?;
+        }
+        let facts = self.host.facts().await?;
+        let record = self.plan_vm(vm, facts.accelerator(vm.accelerator));
+        self.check_claim(std::slice::from_ref(&record), &[])?;
+        let base = self.check_base(vm, &facts)?;
+        let connect = self.host.connect().await?;
+        self.check_domain_name(&connect, &vm.name).await?;
+        self.claim(Into::Existing(id), vec![record], &[])?;
+        let waiting = Waiting {
+            no_wait: false,
+            deadline: None,
+            cancel: cancel.clone(),
+        };
+        let made = self.make_vm(id, vm, &facts, &base, &waiting).await;
+        if cancel.is_cancelled() {
+            // The process is about to end: the journal knows what the next one has to remove.
+            return made;
+        }
+        self.or_undo(id, Kind::Vm, &vm.name, made).await
+    }
+
+    /// Removes what a failed making left behind.
+    async fn or_undo<T>(&self, id: &str, kind: Kind, name: &str, made: Result<T>) -> Result<T> {
+        if made.is_err()
+            && let Err(error) = self.remove(id, kind, name).await
+        {
+            tracing::warn!("{} {name}: {error}", kind.word());
+        }
+        made
+    }
+}
+
+/// Waits for all tasks; the first failure ends the others.
+async fn all(tasks: &mut JoinSet<Result<()>>, waiting: &Waiting) -> Result<()> {
+    let mut outcome = Ok(());
+    while let Some(joined) = tasks.join_next().await {
+        let failed = match joined {
+            Ok(Ok(())) => continue,
+            Ok(Err(error)) => error,
+            Err(_) => Error::Cancelled {
+                what: "a part of the environment".to_owned(),
+            },
+        };
+        if outcome.is_ok() {
+            outcome = Err(failed);
+            tasks.abort_all();
+        }
+    }
+    if outcome.is_ok() && waiting.cancel.is_cancelled() {
+        return Err(Error::Cancelled {
+            what: "the environment's creation".to_owned(),
+        });
+    }
+    outcome
+}

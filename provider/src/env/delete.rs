@@ -1,0 +1,352 @@
+//! Deleting: in reverse order, only what is ours, until nothing is left.
+
+use std::path::Path;
+
+use libvirt_proto::{
+    Connect,
+    api::{
+        ConnectListAllDomainsFlags, ConnectListAllNetworksFlags, DomainDestroyFlags,
+        DomainUndefineFlags, DomainXmlFlags, ErrorNumber, NetworkXmlFlags,
+    },
+    xdr::Uuid,
+};
+
+use super::{
+    Environments, is_alive,
+    journal::{Artifact, Kind, Record, State, Status},
+    this_process,
+};
+use crate::{Error, Mark, Result, file};
+
+/// What a delete found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Deleted {
+    /// The environment, and removed it.
+    Environment,
+    /// No journal, but libvirt objects with our mark, and removed them.
+    Marked,
+    /// Nothing.
+    Nothing,
+}
+
+impl Environments {
+    /// Removes an environment and all that belongs to it.
+    ///
+    /// # Errors
+    ///
+    /// Another process is at work on it, or something could not be removed; then the journal still
+    /// has it, and another delete goes on where this one stopped.
+    pub async fn delete(&self, id: &str) -> Result<Deleted> {
+        let journal = match self.journal(id) {
+            Ok(journal) => journal,
+            Err(Error::NotFound { .. }) => return self.delete_marked(id).await,
+            Err(error) => return Err(error),
+        };
+        for record in &journal.resources {
+            if let Some(worker) = record.worker
+                && worker != this_process()
+                && is_alive(worker)
+            {
+                return Err(Error::Busy {
+                    kind: "environment",
+                    name: id.to_owned(),
+                    user: format!(
+                        "process {}, which is {} {} \"{}\"",
+                        worker.0,
+                        record.status,
+                        record.kind.word(),
+                        record.name
+                    ),
+                });
+            }
+        }
+        self.roll_back(id).await?;
+        Ok(Deleted::Environment)
+    }
+
+    /// Removes all resources of an environment, VMs before networks before keys.
+    pub(super) async fn roll_back(&self, id: &str) -> Result<()> {
+        self.directory.update(id, |journal| {
+            for record in &mut journal.resources {
+                record.status = Status::Deleting;
+                record.worker = Some(this_process());
+            }
+        })?;
+        let journal = self.journal(id)?;
+        let mut outcome = Ok(());
+        for kind in [Kind::Vm, Kind::Network, Kind::Key] {
+            for record in journal.of(kind) {
+                if let Err(error) = self.remove(id, kind, &record.name).await {
+                    tracing::error!("{} {}: {error}", kind.word(), record.name);
+                    outcome = outcome.and(Err(error));
+                }
+            }
+        }
+        outcome
+    }
+
+    /// Deletes one resource, whichever environment has it. What does not exist is deleted already.
+    ///
+    /// # Errors
+    ///
+    /// Something uses it, another process is at work on it, or it could not be removed.
+    pub async fn delete_resource(&self, kind: Kind, name: &str) -> Result<()> {
+        let Some(journal) = self.directory.holder(kind, name)? else {
+            return Ok(());
+        };
+        if let Some(user) = self.user_of(kind, name)? {
+            return Err(Error::Busy {
+                kind: kind.word(),
+                name: name.to_owned(),
+                user,
+            });
+        }
+        if let Some(worker) = journal.find(kind, name).and_then(|record| record.worker)
+            && is_alive(worker)
+        {
+            return Err(Error::Busy {
+                kind: kind.word(),
+                name: name.to_owned(),
+                user: format!("process {}, which is at work on it", worker.0),
+            });
+        }
+        self.remove(&journal.id, kind, name).await
+    }
+
+    /// The VM that uses a network or a key.
+    fn user_of(&self, kind: Kind, name: &str) -> Result<Option<String>> {
+        let journals = self.directory.journals()?;
+        let user = journals
+            .iter()
+            .flat_map(|journal| journal.of(Kind::Vm))
+            .find(|record| match &record.state {
+                Some(State::Vm(vm)) => match kind {
+                    Kind::Network => vm.nics.iter().any(|nic| nic.network == name),
+                    Kind::Key => vm.keys.iter().any(|key| key == name),
+                    Kind::Vm => false,
+                },
+                _ => false,
+            });
+        Ok(user.map(|record| format!("vm \"{}\"", record.name)))
+    }
+
+    /// Removes what was made for a record, then the record, then an environment that is empty.
+    pub(super) async fn remove(&self, id: &str, kind: Kind, name: &str) -> Result<()> {
+        let Some(record) = self.journal(id)?.find(kind, name).cloned() else {
+            return Ok(());
+        };
+        self.change(id, kind, name, |record| {
+            record.status = Status::Deleting;
+            record.worker = Some(this_process());
+        })?;
+        let removed = self.remove_artifacts(&record).await;
+        let locked = self.directory.lock()?;
+        let Some(mut journal) = self.directory.journal(id)? else {
+            return removed;
+        };
+        match removed {
+            Ok(()) => {
+                journal
+                    .resources
+                    .retain(|record| !(record.kind == kind && record.name == name));
+                tracing::info!("{} {name}: deleted", kind.word());
+                if journal.resources.is_empty() {
+                    locked.remove(id)
+                } else {
+                    locked.write(&journal)
+                }
+            }
+            Err(error) => {
+                // Whoever deletes it next need not ask whether we are still at it.
+                if let Some(record) = journal.find_mut(kind, name) {
+                    record.worker = None;
+                }
+                locked.write(&journal)?;
+                Err(error)
+            }
+        }
+    }
+
+    async fn remove_artifacts(&self, record: &Record) -> Result<()> {
+        for artifact in record.artifacts.iter().rev() {
+            match artifact {
+                Artifact::Domain { name, uuid, .. } => {
+                    remove_domain(&self.host.dedicated().await?, name, uuid).await?;
+                }
+                Artifact::Network { name, uuid, .. } => {
+                    remove_network(&self.host.dedicated().await?, name, uuid).await?;
+                }
+                Artifact::Volume { pool, name, .. } => {
+                    return Err(Error::Refused {
+                        what: format!("volume \"{name}\" of pool \"{pool}\""),
+                        reason: "this version makes no volumes and does not delete them".to_owned(),
+                        advice: format!("virsh vol-delete {name} {pool}, or a newer testenv-vm"),
+                    });
+                }
+                Artifact::File { path } => {
+                    file::remove_if_exists(path)?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Without a journal, the marks lead to everything.
+    async fn delete_marked(&self, id: &str) -> Result<Deleted> {
+        let connect = self.host.dedicated().await?;
+        let failed = |source| Error::Libvirt {
+            action: format!("look for what is left of environment \"{id}\""),
+            source,
+        };
+        let ours = |mark: &Mark| mark.environment == id && mark.is_from(self.state_path());
+        let mut found = Deleted::Nothing;
+        for domain in connect
+            .domains(ConnectListAllDomainsFlags::empty())
+            .await
+            .map_err(failed)?
+        {
+            let Ok(xml) = domain.xml(DomainXmlFlags::INACTIVE).await else {
+                continue;
+            };
+            if let Some(mark) = Mark::find(&xml.to_string_lossy()).filter(ours) {
+                remove_domain(
+                    &connect,
+                    &domain.name().to_string(),
+                    &domain.uuid().to_string(),
+                )
+                .await?;
+                for path in &mark.files {
+                    self.remove_own_file(path)?;
+                }
+                tracing::info!("vm {}: deleted, by its mark", mark.name);
+                found = Deleted::Marked;
+            }
+        }
+        for network in connect
+            .networks(ConnectListAllNetworksFlags::empty())
+            .await
+            .map_err(failed)?
+        {
+            let Ok(xml) = network.xml(NetworkXmlFlags::INACTIVE).await else {
+                continue;
+            };
+            if let Some(mark) = Mark::find(&xml.to_string_lossy()).filter(ours) {
+                remove_network(
+                    &connect,
+                    &network.name().to_string(),
+                    &network.uuid().to_string(),
+                )
+                .await?;
+                tracing::info!("network {}: deleted, by its mark", mark.name);
+                found = Deleted::Marked;
+            }
+        }
+        Ok(found)
+    }
+
+    /// Whoever can change a domain's metadata must not have us remove any file of the host.
+    fn remove_own_file(&self, path: &Path) -> Result<()> {
+        let own = path.parent().is_some_and(|parent| {
+            ["disks", "cloudinit", "console"]
+                .iter()
+                .any(|name| parent == self.state_path().join(name))
+        });
+        if own {
+            file::remove_if_exists(path)?;
+        } else {
+            tracing::warn!(
+                "{}: named by a mark, but not in the state directory; left alone",
+                path.display()
+            );
+        }
+        Ok(())
+    }
+}
+
+/// Stops and undefines a domain that has our UUID and our mark.
+async fn remove_domain(connect: &Connect, name: &str, uuid: &str) -> Result<()> {
+    let failed = |action: &str| {
+        let action = format!("{action} vm \"{name}\"");
+        move |source| Error::Libvirt { action, source }
+    };
+    let Some(uuid) = uuid.parse::<Uuid>().ok() else {
+        return Ok(());
+    };
+    let Some(domain) = connect.domain_by_uuid(uuid).await.map_err(failed("find"))? else {
+        return Ok(());
+    };
+    let xml =
+        gone_is_fine(domain.xml(DomainXmlFlags::INACTIVE).await).map_err(failed("look at"))?;
+    if xml.is_some_and(|xml| Mark::find(&xml.to_string_lossy()).is_none()) {
+        return Err(foreign("vm", name));
+    }
+    // The log goes as well where libvirt can do that (8.3).
+    let mut stopped = domain.destroy(DomainDestroyFlags::REMOVE_LOGS).await;
+    if matches!(&stopped, Err(error) if matches!(error.code(), Some(ErrorNumber::INVALID_ARG | ErrorNumber::ARGUMENT_UNSUPPORTED)))
+    {
+        stopped = domain.destroy(DomainDestroyFlags::empty()).await;
+    }
+    match stopped {
+        // Not running.
+        Err(error) if error.code() == Some(ErrorNumber::OPERATION_INVALID) => {}
+        other => {
+            gone_is_fine(other).map_err(failed("stop"))?;
+        }
+    }
+    let all = DomainUndefineFlags::MANAGED_SAVE
+        | DomainUndefineFlags::SNAPSHOTS_METADATA
+        | DomainUndefineFlags::CHECKPOINTS_METADATA
+        | DomainUndefineFlags::NVRAM;
+    gone_is_fine(domain.undefine(all).await)
+        .map_err(failed("remove"))
+        .map(drop)
+}
+
+/// Stops and undefines a network that has our UUID and our mark.
+async fn remove_network(connect: &Connect, name: &str, uuid: &str) -> Result<()> {
+    let failed = |action: &str| {
+        let action = format!("{action} network \"{name}\"");
+        move |source| Error::Libvirt { action, source }
+    };
+    let Some(uuid) = uuid.parse::<Uuid>().ok() else {
+        return Ok(());
+    };
+    let Some(network) = connect
+        .network_by_uuid(uuid)
+        .await
+        .map_err(failed("find"))?
+    else {
+        return Ok(());
+    };
+    let xml =
+        gone_is_fine(network.xml(NetworkXmlFlags::INACTIVE).await).map_err(failed("look at"))?;
+    if xml.is_some_and(|xml| Mark::find(&xml.to_string_lossy()).is_none()) {
+        return Err(foreign("network", name));
+    }
+    match network.destroy().await {
+        Err(error) if error.code() == Some(ErrorNumber::OPERATION_INVALID) => {}
+        other => {
+            gone_is_fine(other).map_err(failed("stop"))?;
+        }
+    }
+    gone_is_fine(network.undefine().await)
+        .map_err(failed("remove"))
+        .map(drop)
+}
+
+/// Somebody else may have removed it meanwhile.
+fn gone_is_fine<T>(result: libvirt_proto::Result<T>) -> libvirt_proto::Result<Option<T>> {
+    match result {
+        Ok(value) => Ok(Some(value)),
+        Err(error) if error.is_not_found() => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+fn foreign(kind: &'static str, name: &str) -> Error {
+    Error::Refused {
+        what: format!("{kind} \"{name}\""),
+        reason: "it has our UUID but not our mark any more: somebody made it theirs".to_owned(),
+        advice: format!("look at it (virsh dumpxml {name}) and remove it by hand"),
+    }
+}

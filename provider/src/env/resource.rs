@@ -1,0 +1,418 @@
+//! Making one resource: the journal first, then the thing, then the journal again.
+
+use std::{collections::HashMap, path::Path};
+
+use ipnetwork::Ipv4Network;
+
+use super::{
+    Environments,
+    journal::{Journal, KeyState, Kind, Login, NetworkState, Record, State, Status, VmState},
+};
+use crate::{
+    Error, Mark, Result,
+    disk::BaseImage,
+    env::obstacle,
+    file,
+    host::HostFacts,
+    key::{KeyKind, KeyPair},
+    network, seed, spec,
+    spec::{Section, Template},
+    ssh::known_hosts_line,
+    vm::{self, Making, Waiting},
+};
+
+impl Environments {
+    /// Generates a claimed key.
+    pub(super) async fn make_key(&self, id: &str, key: &spec::Key) -> Result<KeyState> {
+        let mut state = self.state_of(id, Kind::Key, &key.name, |state| match state {
+            State::Key(state) => Some(state),
+            _ => None,
+        })?;
+        if let Some(directory) = state.private_key_path.parent()
+            && !directory.exists()
+        {
+            file::create_directory(directory, 0o700)?;
+        }
+        let (kind, comment) = (key.kind, key.comment.clone());
+        // A large RSA key is seconds of computing.
+        let pair = tokio::task::spawn_blocking(move || KeyPair::generate(kind, &comment))
+            .await
+            .map_err(|_| Error::Cancelled {
+                what: format!("key \"{}\"", key.name),
+            })??;
+        pair.write(&state.private_key_path)?;
+        state.public_key = pair.public_line()?;
+        state.fingerprint = pair.fingerprint();
+        self.ready(id, Kind::Key, &key.name, State::Key(state.clone()))?;
+        tracing::info!("key {}: {} {}", key.name, state.kind, state.fingerprint);
+        Ok(state)
+    }
+
+    /// Defines and starts a claimed network.
+    pub(super) async fn make_network(
+        &self,
+        id: &str,
+        network: &spec::Network,
+    ) -> Result<NetworkState> {
+        let state = self.state_of(id, Kind::Network, &network.name, |state| match state {
+            State::Network(state) => Some(state),
+            _ => None,
+        })?;
+        let mark = self.mark(id, &network.name, Vec::new());
+        // Starting runs programs on the host: nobody else waits behind it.
+        let connect = self.host.dedicated().await?;
+        let created = network::create(&connect, network, &state, &mark).await;
+        let _ = connect.close().await;
+        created?;
+        self.ready(
+            id,
+            Kind::Network,
+            &network.name,
+            State::Network(state.clone()),
+        )?;
+        tracing::info!(
+            "network {}: {} {} on {}",
+            network.name,
+            state.kind,
+            state.cidr,
+            state.interface
+        );
+        Ok(state)
+    }
+
+    /// Makes a claimed VM and waits until it answers.
+    pub(super) async fn make_vm(
+        &self,
+        id: &str,
+        vm: &spec::Vm,
+        facts: &HostFacts,
+        base: &BaseImage,
+        waiting: &Waiting,
+    ) -> Result<VmState> {
+        let mut state = self.state_of(id, Kind::Vm, &vm.name, |state| match state {
+            State::Vm(state) => Some(*state),
+            _ => None,
+        })?;
+        let journals = self.directory.journals()?;
+        let own = journals.iter().find(|journal| journal.id == id);
+        let users = render_users(vm, own)?;
+        let (login, keys) = find_login(vm, &users, &journals)?;
+        state.login = login;
+        state.keys = keys;
+        let host_key = KeyPair::generate(KeyKind::Ed25519, "")?;
+        state.host_key = host_key.public_line()?;
+        self.pin_host_key(id, &state)?;
+        let subnets = state
+            .nics
+            .iter()
+            .map(|nic| subnet_of(&journals, &nic.network))
+            .collect::<Result<_>>()?;
+        let guest = seed::CloudInit {
+            instance_id: state.uuid.clone(),
+            hostname: vm
+                .cloud_init
+                .hostname
+                .clone()
+                .unwrap_or_else(|| vm.name.clone()),
+            users,
+            packages: vm.cloud_init.packages.clone(),
+            write_files: vm
+                .cloud_init
+                .write_files
+                .iter()
+                .map(|file| {
+                    Ok(seed::File {
+                        path: file.path.clone(),
+                        content: render(&file.content, own)?,
+                        permissions: file.permissions.clone(),
+                    })
+                })
+                .collect::<Result<_>>()?,
+            run_commands: vm
+                .cloud_init
+                .run_commands
+                .iter()
+                .map(|text| render(text, own))
+                .collect::<Result<_>>()?,
+            host_key: (host_key.private_text()?, state.host_key.clone()),
+            macs: state.nics.iter().map(|nic| nic.mac.clone()).collect(),
+        };
+        let mark = self.mark(
+            id,
+            &vm.name,
+            vec![
+                state.disk.clone(),
+                state.seed.clone(),
+                state.console.clone(),
+            ],
+        );
+        let known_hosts = self.known_hosts(id);
+        let making = Making {
+            vm,
+            base,
+            architecture: &facts.processor.architecture,
+            mark: &mark,
+            guest,
+            subnets,
+            known_hosts: &known_hosts,
+        };
+        vm::create(&self.host, &making, &mut state, waiting).await?;
+        self.ready(id, Kind::Vm, &vm.name, State::Vm(Box::new(state.clone())))?;
+        Ok(state)
+    }
+
+    /// What a VM needs of its base image and of the state directory: QEMU's user must get to both.
+    ///
+    /// # Errors
+    ///
+    /// What is in the way, and what to type.
+    pub(crate) fn check_base(&self, vm: &spec::Vm, facts: &HostFacts) -> Result<BaseImage> {
+        let path = vm
+            .disks
+            .first()
+            .map(|disk| disk.base_image.as_path())
+            .unwrap_or(Path::new(""));
+        let base = BaseImage::inspect(path)?;
+        let size = vm.disks.first().map_or(0, |disk| disk.size);
+        if size < base.virtual_size {
+            return Err(crate::disk::too_small(&base, size));
+        }
+        if let Some(user) = facts.qemu_user
+            && let Some(place) = obstacle(&base.path, user)
+        {
+            let (reason, command) = if place == base.path {
+                (
+                    "QEMU's user cannot read it".to_owned(),
+                    format!("chmod o+r {}", place.display()),
+                )
+            } else {
+                (
+                    format!("QEMU's user cannot pass through {}", place.display()),
+                    format!(
+                        "chmod o+x {0}    (or copy the image to /var/lib/libvirt/images)",
+                        place.display()
+                    ),
+                )
+            };
+            return Err(Error::BaseImage {
+                path: base.path,
+                reason,
+                advice: command,
+            });
+        }
+        Ok(base)
+    }
+
+    fn mark(&self, id: &str, name: &str, files: Vec<std::path::PathBuf>) -> Mark {
+        Mark {
+            environment: id.to_owned(),
+            name: name.to_owned(),
+            state_directory: self.state_path().to_owned(),
+            created: super::journal::now(),
+            files,
+        }
+    }
+
+    /// Adds a VM's host key to those that are known.
+    fn pin_host_key(&self, id: &str, state: &VmState) -> Result<()> {
+        let _locked = self.directory.lock()?;
+        let path = self.known_hosts(id);
+        let known = file::read_if_exists(&path, 1 << 20)?.unwrap_or_default();
+        let known = String::from_utf8_lossy(&known);
+        let alias = format!("{} ", state.libvirt_name);
+        let mut lines: Vec<String> = known
+            .lines()
+            .filter(|line| !line.starts_with(&alias))
+            .map(str::to_owned)
+            .collect();
+        lines.push(
+            known_hosts_line(&state.libvirt_name, &state.host_key)
+                .trim_end()
+                .to_owned(),
+        );
+        file::replace(&path, 0o600, format!("{}\n", lines.join("\n")).as_bytes())
+    }
+
+    fn ready(&self, id: &str, kind: Kind, name: &str, state: State) -> Result<()> {
+        self.change(id, kind, name, |record| {
+            record.status = Status::Ready;
+            record.worker = None;
+            record.state = Some(state);
+        })
+    }
+
+    /// Alters a record.
+    pub(super) fn change(
+        &self,
+        id: &str,
+        kind: Kind,
+        name: &str,
+        change: impl FnOnce(&mut Record),
+    ) -> Result<()> {
+        self.directory.update(id, |journal| {
+            journal
+                .find_mut(kind, name)
+                .map(change)
+                // Another process has deleted it.
+                .ok_or_else(|| Error::NotFound {
+                    kind: kind.word(),
+                    name: name.to_owned(),
+                })
+        })?
+    }
+
+    fn state_of<T>(
+        &self,
+        id: &str,
+        kind: Kind,
+        name: &str,
+        pick: impl FnOnce(State) -> Option<T>,
+    ) -> Result<T> {
+        let journal = self.journal(id)?;
+        let state = journal
+            .find(kind, name)
+            .and_then(|record| record.state.clone());
+        state.and_then(pick).ok_or_else(|| Error::NotFound {
+            kind: kind.word(),
+            name: name.to_owned(),
+        })
+    }
+}
+
+/// The subnet of a network that some environment has.
+pub(super) fn subnet_of(journals: &[Journal], network: &str) -> Result<Ipv4Network> {
+    journals
+        .iter()
+        .find_map(
+            |journal| match &journal.find(Kind::Network, network)?.state {
+                Some(State::Network(state)) => state.cidr.parse().ok(),
+                _ => None,
+            },
+        )
+        .ok_or_else(|| Error::NotFound {
+            kind: "network",
+            name: network.to_owned(),
+        })
+}
+
+/// Looks up the references in a text.
+fn render(text: &Template, journal: Option<&Journal>) -> Result<String> {
+    text.render(|reference| {
+        let kind = match reference.section {
+            Section::Keys => Kind::Key,
+            Section::Networks => Kind::Network,
+            // Rendered when the spec was read.
+            Section::Env => return Ok(String::new()),
+        };
+        let state = journal.and_then(|journal| journal.find(kind, &reference.name)?.state.as_ref());
+        let path = |path: &Path| path.to_string_lossy().into_owned();
+        match (state, reference.field.as_str()) {
+            (Some(State::Key(key)), "PublicKey") => Ok(key.public_key.trim_end().to_owned()),
+            (Some(State::Key(key)), "PrivateKeyPath") => Ok(path(&key.private_key_path)),
+            (Some(State::Key(key)), "PublicKeyPath") => Ok(path(&key.public_key_path)),
+            (Some(State::Key(key)), "Fingerprint") => Ok(key.fingerprint.clone()),
+            (Some(State::Network(network)), "Name") => Ok(network.libvirt_name.clone()),
+            (Some(State::Network(network)), "IP") => Ok(network.ip.clone()),
+            (Some(State::Network(network)), "CIDR") => Ok(network.cidr.clone()),
+            (Some(State::Network(network)), "InterfaceName") => Ok(network.interface.clone()),
+            (Some(State::Network(network)), "UUID") => Ok(network.uuid.clone()),
+            _ => Err(Error::NotFound {
+                kind: kind.word(),
+                name: reference.name.clone(),
+            }),
+        }
+    })
+}
+
+fn render_users(vm: &spec::Vm, journal: Option<&Journal>) -> Result<Vec<seed::User>> {
+    vm.cloud_init
+        .users
+        .iter()
+        .map(|user| {
+            let authorized_keys: Vec<String> = user
+                .authorized_keys
+                .iter()
+                .map(|text| render(text, journal))
+                .collect::<Result<_>>()?;
+            // A variable may have brought in anything.
+            for key in &authorized_keys {
+                spec::check_public_key(key).map_err(|message| Error::Refused {
+                    what: format!("vm \"{}\"", vm.name),
+                    reason: format!("an authorized key of user {} is {message}", user.name),
+                    advice: "use {{ .Keys.NAME.PublicKey }} or a line of an authorized_keys file"
+                        .to_owned(),
+                })?;
+            }
+            Ok(seed::User {
+                name: user.name.clone(),
+                sudo: user.sudo.clone(),
+                authorized_keys,
+            })
+        })
+        .collect()
+}
+
+/// The first user that one of our keys lets in, with that key; and the names of all our keys that
+/// the VM knows.
+fn find_login(
+    vm: &spec::Vm,
+    users: &[seed::User],
+    journals: &[Journal],
+) -> Result<(Option<Login>, Vec<String>)> {
+    let ours: HashMap<String, (&str, &KeyState)> = journals
+        .iter()
+        .flat_map(|journal| journal.of(Kind::Key))
+        .filter_map(|record| match &record.state {
+            Some(State::Key(state)) => {
+                Some((key_part(&state.public_key), (record.name.as_str(), state)))
+            }
+            _ => None,
+        })
+        .collect();
+    let mut login = None;
+    let mut names = Vec::new();
+    for user in users {
+        for line in &user.authorized_keys {
+            if let Some((name, key)) = ours.get(&key_part(line)) {
+                names.push((*name).to_owned());
+                login.get_or_insert_with(|| Login {
+                    user: user.name.clone(),
+                    private_key_path: key.private_key_path.clone(),
+                });
+            }
+        }
+    }
+    names.dedup();
+    // What the spec says about readiness wins.
+    if let Some(ssh) = &vm.ssh {
+        let user = ssh
+            .user
+            .clone()
+            .or_else(|| login.as_ref().map(|login| login.user.clone()));
+        let key = ssh
+            .private_key
+            .clone()
+            .or_else(|| login.as_ref().map(|login| login.private_key_path.clone()));
+        let (Some(user), Some(private_key_path)) = (user, key) else {
+            return Err(Error::Refused {
+                what: format!("vm \"{}\"", vm.name),
+                reason: "SSH is to be proven, but no user has a key of ours".to_owned(),
+                advice: "set readiness.ssh.user and readiness.ssh.privateKey, or authorize {{ .Keys.NAME.PublicKey }}"
+                    .to_owned(),
+            });
+        };
+        login = Some(Login {
+            user,
+            private_key_path,
+        });
+    }
+    Ok((login, names))
+}
+
+/// Type and key of a public key's line, without its comment.
+fn key_part(line: &str) -> String {
+    line.split_whitespace()
+        .take(2)
+        .collect::<Vec<_>>()
+        .join(" ")
+}

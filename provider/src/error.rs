@@ -151,11 +151,59 @@ impl Error {
         }
     }
 
+    /// The code that orchestrators know it by.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Busy { .. } => "RESOURCE_BUSY",
+            Self::Exists { .. } => "ALREADY_EXISTS",
+            Self::NotFound { .. } => "NOT_FOUND",
+            Self::Refused { .. } | Self::Spec(_) | Self::BaseImage { .. } => "INVALID_SPEC",
+            Self::Timeout { .. } => "TIMEOUT",
+            _ => "PROVIDER_ERROR",
+        }
+    }
+
+    /// Whether the same call may succeed later.
+    #[must_use]
+    pub const fn is_retryable(&self) -> bool {
+        matches!(
+            self,
+            Self::Busy { .. }
+                | Self::Cancelled { .. }
+                | Self::Ended { .. }
+                | Self::NoConnection { .. }
+                | Self::Timeout { .. }
+        )
+    }
+
     /// What the reader can do about it, if that is known.
     #[must_use]
     pub fn advice(&self) -> Option<&str> {
         match self {
-            Self::BaseImage { advice, .. } | Self::Refused { advice, .. } => Some(advice),
+            Self::BaseImage { advice, .. } | Self::Refused { advice, .. } => {
+                Some(advice.as_str()).filter(|advice| !advice.is_empty())
+            }
+            Self::NoConnection { source, .. } => Some(match source {
+                libvirt_proto::Error::Connect { source, .. }
+                    if source.kind() == io::ErrorKind::PermissionDenied =>
+                {
+                    "sudo usermod -aG libvirt $USER, then log in again (or run it with sudo)"
+                }
+                libvirt_proto::Error::Connect { .. } => {
+                    "is libvirt installed and running? sudo systemctl start libvirtd; `testenv-vm doctor` looks closer"
+                }
+                libvirt_proto::Error::Authentication(_) => {
+                    "run it with sudo, or as a member of the group libvirt"
+                }
+                _ => "`testenv-vm doctor` looks closer",
+            }),
+            Self::File { source, .. } if source.kind() == io::ErrorKind::PermissionDenied => Some(
+                "run it with sudo, or name a directory of your own: export TESTENV_VM_STATE_DIR=...",
+            ),
+            Self::File { source, .. } if source.kind() == io::ErrorKind::StorageFull => Some(
+                "make room on that file system, or name another: export TESTENV_VM_STATE_DIR=...",
+            ),
             _ => None,
         }
     }

@@ -1,5 +1,6 @@
 //! `testenv-vm`: a YAML file in, real virtual machines out.
 
+pub mod cli;
 pub mod config;
 pub mod disk;
 pub mod env;
@@ -8,6 +9,7 @@ pub mod file;
 mod host;
 pub mod key;
 mod mark;
+pub mod mcp;
 pub mod network;
 pub mod seed;
 pub mod spec;

@@ -1,2 +1,7 @@
-//! testenv-vm
-fn main() {}
+//! `testenv-vm`, and under its other name the MCP provider.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    testenv_vm::cli::main()
+}

@@ -1,8 +1,9 @@
 //! Making one resource: the journal first, then the thing, then the journal again.
 
-use std::{collections::HashMap, path::Path};
+use std::{collections::HashMap, net::IpAddr, path::Path};
 
 use ipnetwork::Ipv4Network;
+use tokio::time::Instant;
 
 use super::{
     Environments,
@@ -201,6 +202,39 @@ impl Environments {
             });
         }
         Ok(base)
+    }
+
+    /// Finds the address of a VM that was created without waiting, and writes it down.
+    ///
+    /// # Errors
+    ///
+    /// There is none before the deadline.
+    pub(crate) async fn find_address(
+        &self,
+        id: &str,
+        vm: &str,
+        deadline: Instant,
+    ) -> Result<IpAddr> {
+        let state = self.state_of(id, Kind::Vm, vm, |state| match state {
+            State::Vm(state) => Some(*state),
+            _ => None,
+        })?;
+        let network = state
+            .nics
+            .first()
+            .map(|nic| nic.network.clone())
+            .unwrap_or_default();
+        let subnet = subnet_of(&self.directory.journals()?, &network)?;
+        let (address, source) = vm::find_address(&self.host, &state, subnet, deadline).await?;
+        self.change(id, Kind::Vm, vm, |record| {
+            if let Some(State::Vm(state)) = &mut record.state
+                && let Some(nic) = state.nics.first_mut()
+            {
+                nic.address = Some(address);
+                state.address_source = Some(source.to_string());
+            }
+        })?;
+        Ok(address)
     }
 
     fn mark(&self, id: &str, name: &str, files: Vec<std::path::PathBuf>) -> Mark {

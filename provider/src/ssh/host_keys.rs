@@ -204,10 +204,7 @@ mod tests {
             hash: Some(HashAlg::Sha512),
         };
         let defaults = [rsa.clone(), Algorithm::Ed25519];
-        assert_eq!(
-            keys.prefer("web", &defaults),
-            [Algorithm::Ed25519, rsa.clone()]
-        );
+        assert_eq!(keys.prefer("web", &defaults), [Algorithm::Ed25519, rsa]);
         assert_eq!(keys.prefer("database", &defaults), defaults);
     }
 }

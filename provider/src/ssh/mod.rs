@@ -9,6 +9,7 @@ use std::fmt;
 use crate::Error;
 
 mod command;
+mod connect;
 mod host_keys;
 mod ready;
 mod session;

@@ -6,7 +6,7 @@ use russh::keys::PrivateKey;
 use tokio::time::{Instant, sleep};
 use tokio_util::sync::CancellationToken;
 
-use super::{HostKeys, Session, Target, session::whole_seconds};
+use super::{HostKeys, Session, Target, connect::whole_seconds};
 use crate::{Error, Result};
 
 /// The pause between attempts.

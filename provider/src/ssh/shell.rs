@@ -16,10 +16,7 @@ use tokio::{
     signal::unix::{SignalKind, signal},
 };
 
-use super::{
-    Session,
-    session::{Exit, describe},
-};
+use super::{Session, connect::describe, session::Exit};
 use crate::{Error, Result};
 
 impl Session {
@@ -31,7 +28,7 @@ impl Session {
     /// The standard input is no terminal, or the connection fails.
     pub async fn shell(&self) -> Result<Exit> {
         let refused = |reason: String| Error::Refused {
-            what: format!("interactive shell on {}", self.target()),
+            what: format!("interactive shell on {}", self.target),
             reason,
             advice: "run it in a terminal, or give a command to run".into(),
         };
@@ -54,7 +51,7 @@ impl Session {
         mut screen: impl AsyncWrite + Unpin,
         term: &str,
     ) -> Result<Exit> {
-        let target = self.target();
+        let target = &self.target;
         let failed = |error: io::Error| target.error_from("cannot use the terminal", error);
         let lost = |error| describe(target, error);
 

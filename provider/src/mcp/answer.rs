@@ -13,6 +13,7 @@ use crate::{
         journal::{Journal, KeyState, Kind, NetworkState, Record, State, Status, VmState},
         ssh_command,
     },
+    spec::Problem,
 };
 
 /// The orchestrator's reader gives up at 64 KiB for a line.
@@ -20,7 +21,7 @@ const LONGEST_LINE: usize = 60_000;
 /// What the envelope around the text takes, generously.
 const ENVELOPE: usize = 1_000;
 /// More of an error helps nobody.
-const LONGEST_MESSAGE: usize = 8_000;
+const LONGEST_MESSAGE: usize = 2_000;
 /// How long the daemon may think about what a VM is doing.
 const PATIENCE: std::time::Duration = std::time::Duration::from_secs(2);
 

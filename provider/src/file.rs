@@ -92,7 +92,7 @@ pub fn replace(path: &Path, mode: u32, contents: &[u8]) -> Result<()> {
         return renamed;
     }
     // The name is on disk only when the directory is.
-    let parent = path.parent().unwrap_or(Path::new("/"));
+    let parent = path.parent().unwrap_or_else(|| Path::new("/"));
     File::open(parent)
         .and_then(|directory| directory.sync_all())
         .map_err(Error::file("write", parent))

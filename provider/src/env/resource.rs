@@ -172,7 +172,7 @@ impl Environments {
             .disks
             .first()
             .map(|disk| disk.base_image.as_path())
-            .unwrap_or(Path::new(""));
+            .unwrap_or_else(|| Path::new(""));
         let base = BaseImage::inspect(path)?;
         let size = vm.disks.first().map_or(0, |disk| disk.size);
         if size < base.virtual_size {

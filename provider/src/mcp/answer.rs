@@ -65,12 +65,8 @@ fn failure(error: &Error) -> CallToolResult {
         details.insert("advice".to_owned(), json!(cut(advice.to_owned())));
     }
     if let Error::Spec(problems) = error {
-        let paths: Vec<&str> = problems
-            .0
-            .iter()
-            .take(20)
-            .map(|problem| problem.path.as_str())
-            .collect();
+        let path = |problem: &Problem| problem.path.chars().take(100).collect::<String>();
+        let paths: Vec<String> = problems.0.iter().take(10).map(path).collect();
         details.insert("paths".to_owned(), json!(paths));
     }
     let message = cut(error.to_string());

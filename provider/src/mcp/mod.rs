@@ -6,7 +6,13 @@
 mod answer;
 mod tools;
 
-use std::{future::Future, time::Duration};
+use std::{
+    future::Future,
+    io,
+    pin::Pin,
+    task::{Context, Poll, ready},
+    time::Duration,
+};
 
 use rmcp::{
     ErrorData, RoleServer, ServerHandler, ServiceExt as _,
@@ -18,6 +24,7 @@ use rmcp::{
     transport::stdio,
 };
 use serde_json::{Value, json};
+use tokio::io::{AsyncRead, ReadBuf};
 use tokio_util::{sync::CancellationToken, task::TaskTracker};
 
 use self::answer::Answer;
@@ -31,7 +38,7 @@ use crate::{
 const ENVIRONMENT: &str = "mcp";
 const NAME: &str = "testenv-vm-provider-libvirt";
 /// Orchestrators wait five seconds for the process to end.
-const FAREWELL: Duration = Duration::from_secs(4);
+const FAREWELL: Duration = Duration::from_secs(3);
 
 /// Serves MCP on standard input and output until the input ends or a signal comes. What is being
 /// made then is cancelled; the journal knows what is left of it.
@@ -48,16 +55,26 @@ pub async fn serve(config: Config) -> Result<()> {
     let (cancel, tasks) = (server.cancel.clone(), server.tasks.clone());
     let ended = tokio::select! {
         served = async {
-            match server.serve(stdio()).await {
+            let (input, output) = stdio();
+            // The SDK waits for calls under way before it tells of the end of the input.
+            let input = Watched { input, ended: cancel.clone() };
+            match server.serve((input, output)).await {
                 Ok(running) => running.waiting().await.map(drop).map_err(|error| error.to_string()),
                 Err(error) => Err(error.to_string()),
             }
         } => served,
         () = signalled() => Ok(()),
+        () = async {
+            cancel.cancelled().await;
+            tokio::time::sleep(FAREWELL).await;
+        } => Ok(()),
     };
     cancel.cancel();
     tasks.close();
-    if tokio::time::timeout(FAREWELL, tasks.wait()).await.is_err() {
+    if tokio::time::timeout(FAREWELL / 4, tasks.wait())
+        .await
+        .is_err()
+    {
         tracing::warn!("a call did not end in time; its journal entry says what is left");
     }
     ended.map_err(|reason| Error::Refused {
@@ -65,6 +82,27 @@ pub async fn serve(config: Config) -> Result<()> {
         reason,
         advice: String::new(),
     })
+}
+
+/// An input that tells when it has ended.
+struct Watched<R> {
+    input: R,
+    ended: CancellationToken,
+}
+
+impl<R: AsyncRead + Unpin> AsyncRead for Watched<R> {
+    fn poll_read(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+        buffer: &mut ReadBuf<'_>,
+    ) -> Poll<io::Result<()>> {
+        let before = buffer.filled().len();
+        let read = ready!(Pin::new(&mut self.input).poll_read(context, buffer));
+        if read.is_err() || buffer.filled().len() == before {
+            self.ended.cancel();
+        }
+        Poll::Ready(read)
+    }
 }
 
 async fn signalled() {

@@ -210,7 +210,7 @@ fn record(
     out.extend(both16(1));
     out.push(identifier.len() as u8);
     out.extend(identifier);
-    if identifier.len() % 2 == 0 {
+    if identifier.len().is_multiple_of(2) {
         out.push(0);
     }
     out.extend(system_use);

@@ -43,7 +43,7 @@ impl Spec {
     pub fn load(path: &Path, variables: &BTreeMap<String, String>) -> Result<Self> {
         let text = fs::read_to_string(path).map_err(Error::file("read", path))?;
         let file = std::path::absolute(path).map_err(Error::file("find", path))?;
-        let directory = file.parent().unwrap_or(Path::new("/")).to_owned();
+        let directory = file.parent().unwrap_or_else(|| Path::new("/")).to_owned();
         let spec = Self::parse(&text, &directory, variables)?;
         Ok(Self {
             file: Some(file),

@@ -10,13 +10,13 @@ mod template;
 mod tree;
 mod value;
 
+pub(crate) use self::resource::check_public_key;
 pub use self::{
     document::{Spec, key_request, network_request, vm_request},
     resource::{CloudInit, Disk, Key, Network, NetworkKind, SshReadiness, User, Vm, WriteFile},
     template::{Reference, Section, Template},
     value::{check_name, parse_duration, parse_size},
 };
-pub(crate) use self::{resource::check_public_key, value::is_host_name};
 
 /// Line and column in a file, from 1.
 pub type Place = (u64, u64);

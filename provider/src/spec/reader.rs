@@ -237,10 +237,6 @@ impl<'a> Fields<'a> {
         found
     }
 
-    pub(crate) fn text(&self, name: &str) -> Option<String> {
-        self.set(name)?.text()
-    }
-
     pub(crate) fn template(&self, name: &str) -> Option<Template> {
         self.set(name)?.template()
     }

@@ -69,7 +69,7 @@ impl Key {
             }
         }
         if let Some(at) = fields.set("comment") {
-            key.comment = at.parse(|text| one_line(text)).unwrap_or_default();
+            key.comment = at.parse(one_line).unwrap_or_default();
         }
         key.output_directory = fields
             .set("outputDir")

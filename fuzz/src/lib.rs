@@ -1,0 +1,186 @@
+//! What is fuzzed. Each target is a function of any bytes that panics when something is wrong;
+//! libFuzzer calls it with bytes of its own, `tests/corpus.rs` with those of the corpus.
+
+use std::{
+    collections::BTreeMap,
+    fmt::{Debug, Write},
+    path::Path,
+};
+
+use arbitrary::{Arbitrary, Unstructured};
+use bytes::{Bytes, BytesMut};
+use libvirt_proto::{
+    frame::{self, Frame, FrameError},
+    xdr::{self, Decode, Decoder, Encode, Encoder},
+};
+use testenv_vm::spec::{Spec, Template};
+
+/// Makes an executable of a target: libFuzzer's under `cargo fuzz`, else one that says so.
+#[macro_export]
+macro_rules! target {
+    ($body:path) => {
+        #[cfg(fuzzing)]
+        libfuzzer_sys::fuzz_target!(|input: &[u8]| $body(input));
+        #[cfg(not(fuzzing))]
+        fn main() -> std::process::ExitCode {
+            eprintln!("this is a target for `cargo fuzz run`");
+            std::process::ExitCode::FAILURE
+        }
+    };
+}
+
+/// A stream cut into frames: the same frames and the same end, whether it arrives at once or in
+/// pieces. The first byte is the size of the pieces.
+pub fn frame(input: &[u8]) {
+    let Some((&piece, stream)) = input.split_first() else {
+        return;
+    };
+    let at_once = split([stream]);
+    let in_pieces = split(stream.chunks(usize::from(piece).max(1)));
+    assert_eq!(at_once, in_pieces);
+}
+
+/// Frames, the error that ended them, and the bytes that are left.
+type Split = (Vec<Frame>, Option<FrameError>, usize);
+
+fn split<'a>(pieces: impl IntoIterator<Item = &'a [u8]>) -> Split {
+    let mut buffer = BytesMut::new();
+    let mut frames = Vec::new();
+    for piece in pieces {
+        buffer.extend_from_slice(piece);
+        loop {
+            let before = buffer.len();
+            match frame::split(&mut buffer) {
+                Ok(Some(frame)) => {
+                    let taken = before - buffer.len();
+                    assert!(taken >= 28 + frame.payload.len() + frame.descriptors);
+                    frames.push(frame);
+                }
+                Ok(None) => {
+                    assert_eq!(before, buffer.len());
+                    assert!(buffer.capacity() > before, "no room for what is missing");
+                    assert!(buffer.capacity() < 4 * before + (1 << 20), "room on credit");
+                    break;
+                }
+                // What has arrived by then depends on the pieces, so it is not counted.
+                Err(error) => return (frames, Some(error), 0),
+            }
+        }
+    }
+    (frames, None, buffer.len())
+}
+
+/// One of the protocol's types, which the first two bytes choose, from the bytes behind them: both
+/// as what a hostile daemon sends, and as the seed of a value that goes out and must come back.
+pub fn decode(input: &[u8]) {
+    let Some((choice, input)) = input.split_first_chunk::<2>() else {
+        return;
+    };
+    let types: &[fn(&[u8])] = &types();
+    types[usize::from(u16::from_be_bytes(*choice)) % types.len()](input);
+}
+
+fn types() -> Vec<fn(&[u8])> {
+    let mut types: Vec<fn(&[u8])> = Vec::new();
+    macro_rules! each {
+        ($type:ty) => {
+            types.push(decode_one::<$type>);
+        };
+    }
+    libvirt_proto::every_remote_type!(each);
+    libvirt_proto::every_keepalive_type!(each);
+    types
+}
+
+fn decode_one<T>(input: &[u8])
+where
+    T: for<'a> Arbitrary<'a> + Encode + Decode + Debug,
+{
+    if let Ok(value) = T::decode(&mut Decoder::new(Bytes::copy_from_slice(input))) {
+        // What the decoder lets pass is within the protocol's limits, so it can go out again.
+        let wire = encode(&value).expect("a decoded value encodes");
+        assert!(wire.len() <= input.len());
+        comes_back(&value, wire);
+    }
+    if let Ok(value) = T::arbitrary(&mut Unstructured::new(input)) {
+        match encode(&value) {
+            Ok(wire) => comes_back(&value, wire),
+            Err(xdr::Error::LimitExceeded { .. }) => {}
+            Err(error) => panic!("{value:?}: {error}"),
+        }
+    }
+}
+
+fn encode<T: Encode>(value: &T) -> Result<Bytes, xdr::Error> {
+    let mut encoder = Encoder::new(BytesMut::new());
+    value.encode(&mut encoder)?;
+    Ok(encoder.into_inner().freeze())
+}
+
+fn comes_back<T: Decode + Debug>(value: &T, wire: Bytes) {
+    assert!(wire.len() >= T::MIN_SIZE && wire.len().is_multiple_of(4));
+    let mut decoder = Decoder::new(wire);
+    let back = T::decode(&mut decoder).expect("what was encoded decodes");
+    assert_eq!(decoder.remaining(), 0);
+    // As text, because NaN is not equal to itself.
+    assert_eq!(format!("{back:?}"), format!("{value:?}"));
+}
+
+/// A whole spec: a result or a report of all that is wrong, the same each time.
+pub fn spec(input: &[u8]) {
+    let Ok(text) = str::from_utf8(input) else {
+        return;
+    };
+    let variables = BTreeMap::from([
+        ("NAME".to_owned(), "web".to_owned()),
+        ("NOTHING".to_owned(), String::new()),
+        (
+            "STRANGE".to_owned(),
+            "a: [b, \"{{ .Env.NAME }}\"]\n".to_owned(),
+        ),
+    ]);
+    let parse = || Spec::parse(text, Path::new("/specs"), &variables);
+    match (parse(), parse()) {
+        (Ok(first), Ok(second)) => assert_eq!(first, second),
+        (Err(first), Err(second)) => {
+            let first = first.to_string();
+            assert!(!first.trim().is_empty());
+            assert_eq!(first, second.to_string());
+        }
+        (first, second) => panic!("{first:?}, then {second:?}"),
+    }
+}
+
+/// A template: its references are those that are looked up, and nothing else changes.
+pub fn template(input: &[u8]) {
+    let Ok(text) = str::from_utf8(input) else {
+        return;
+    };
+    assert_eq!(Template::literal(text).as_literal().as_deref(), Some(text));
+    let Ok(template) = Template::parse(text) else {
+        assert!(text.contains("{{"), "refused without a reason");
+        return;
+    };
+    let mut looked_up = Vec::new();
+    let rendered = template.render(|reference| {
+        looked_up.push(reference.clone());
+        Ok::<_, std::convert::Infallible>(String::new())
+    });
+    let Ok(rendered) = rendered;
+    assert!(template.references().eq(&looked_up));
+    assert!(rendered.len() <= text.len());
+    let literal = template.as_literal();
+    if looked_up.is_empty() {
+        assert_eq!(literal.as_deref(), Some(text));
+        assert_eq!(rendered, text);
+    } else {
+        assert_eq!(literal, None);
+    }
+    // A reference, written out, is a template of that reference alone.
+    for reference in &looked_up {
+        let mut written = String::new();
+        let _ = write!(written, "{{{{ {reference} }}}}");
+        let again = Template::parse(&written).expect("a written reference parses");
+        assert_eq!(again.as_reference(), Some(reference));
+    }
+}

@@ -1,0 +1,4 @@
+//! See [`fuzz::decode`].
+#![cfg_attr(fuzzing, no_main)]
+
+fuzz::target!(fuzz::decode);

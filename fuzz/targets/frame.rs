@@ -1,0 +1,4 @@
+//! See [`fuzz::frame`].
+#![cfg_attr(fuzzing, no_main)]
+
+fuzz::target!(fuzz::frame);

@@ -1,0 +1,4 @@
+//! See [`fuzz::spec`].
+#![cfg_attr(fuzzing, no_main)]
+
+fuzz::target!(fuzz::spec);

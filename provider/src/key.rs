@@ -197,7 +197,7 @@ mod tests {
                 (mode(&private), mode(&public_path(&private))),
                 (0o600, 0o644)
             );
-            let line = std::fs::read_to_string(public_path(&private)).expect("read");
+            let line = fs::read_to_string(public_path(&private)).expect("read");
             assert!(line.starts_with(prefix) && line.ends_with('\n'), "{line:?}");
             assert_eq!(line.split_whitespace().count(), 2, "no comment: {line:?}");
             let back = KeyPair::load(&private).expect("read back");
@@ -218,24 +218,24 @@ mod tests {
     fn nothing_is_overwritten() {
         let directory = tempfile::tempdir().expect("a directory");
         let private = directory.path().join("k");
-        std::fs::write(&private, "mine").expect("written");
+        fs::write(&private, "mine").expect("written");
         assert!(
             KeyPair::generate(KeyKind::Ed25519, "")
                 .expect("a key")
                 .write(&private)
                 .is_err()
         );
-        assert_eq!(std::fs::read_to_string(&private).expect("read"), "mine");
+        assert_eq!(fs::read_to_string(&private).expect("read"), "mine");
         assert!(!public_path(&private).exists());
         assert!(KeyPair::load(&private).is_err());
 
         let private = directory.path().join("other");
-        std::fs::write(public_path(&private), "mine").expect("written");
+        fs::write(public_path(&private), "mine").expect("written");
         let pair = KeyPair::generate(KeyKind::Ed25519, "").expect("a key");
         assert!(pair.write(&private).is_err());
         assert!(!private.exists(), "half a pair is left");
         assert_eq!(
-            std::fs::read_to_string(public_path(&private)).expect("read"),
+            fs::read_to_string(public_path(&private)).expect("read"),
             "mine"
         );
     }
@@ -258,7 +258,7 @@ mod tests {
         let pair = KeyPair::generate(KeyKind::Ed25519, "").expect("a key");
         let locked = pair.private_key().encrypt(&mut rand::rng(), "secret");
         let text = locked.and_then(|key| key.to_openssh(LineEnding::LF));
-        std::fs::write(&path, text.expect("a key")).expect("written");
+        fs::write(&path, text.expect("a key")).expect("written");
         assert!(reason(&path).contains("passphrase"), "{}", reason(&path));
 
         let link = directory.path().join("link");

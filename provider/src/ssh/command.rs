@@ -25,7 +25,8 @@ impl fmt::Display for SshCommand<'_> {
             user,
             ..
         } = self.target;
-        let private_key = self.private_key.to_string_lossy();
+        // The client replaces `%` sequences here too; there is no way to write a `${`.
+        let private_key = self.private_key.to_string_lossy().replace('%', "%%");
         write!(formatter, "ssh -i {}", shell_quoted(&private_key))?;
         if let Some(path) = self.known_hosts {
             let path = path.to_string_lossy();
@@ -110,8 +111,8 @@ mod tests {
     #[test]
     fn unusual_paths_are_quoted() {
         insta::assert_snapshot!(
-            command(22, "/it's/$HOME/~id", Some("/my files/100%/known \"hosts\"")),
-            @r#"ssh -i '/it'\''s/$HOME/~id' -o IdentitiesOnly=yes -o 'UserKnownHostsFile="/my files/100%%/known \"hosts\""' -o StrictHostKeyChecking=yes -o HostKeyAlias=testenv.demo.web ubuntu@192.168.100.10"#
+            command(22, "/it's/$HOME/50%/~id", Some("/my files/100%/known \"hosts\"")),
+            @r#"ssh -i '/it'\''s/$HOME/50%%/~id' -o IdentitiesOnly=yes -o 'UserKnownHostsFile="/my files/100%%/known \"hosts\""' -o StrictHostKeyChecking=yes -o HostKeyAlias=testenv.demo.web ubuntu@192.168.100.10"#
         );
     }
 }

@@ -25,9 +25,15 @@ impl fmt::Display for SshCommand<'_> {
             user,
             ..
         } = self.target;
-        // The client replaces `%` sequences here too; there is no way to write a `${`.
-        let private_key = self.private_key.to_string_lossy().replace('%', "%%");
-        write!(formatter, "ssh -i {}", shell_quoted(&private_key))?;
+        let private_key = self.private_key.to_string_lossy();
+        if private_key.contains('%') {
+            // `-i` replaces `%` sequences, but looks first whether there is a file with them.
+            let file = option_quoted(&private_key);
+            let option = format!("IdentityFile={file}");
+            write!(formatter, "ssh -o {}", shell_quoted(&option))?;
+        } else {
+            write!(formatter, "ssh -i {}", shell_quoted(&private_key))?;
+        }
         if let Some(path) = self.known_hosts {
             let path = path.to_string_lossy();
             let file = option_quoted(&path);
@@ -111,8 +117,12 @@ mod tests {
     #[test]
     fn unusual_paths_are_quoted() {
         insta::assert_snapshot!(
-            command(22, "/it's/$HOME/50%/~id", Some("/my files/100%/known \"hosts\"")),
-            @r#"ssh -i '/it'\''s/$HOME/50%%/~id' -o IdentitiesOnly=yes -o 'UserKnownHostsFile="/my files/100%%/known \"hosts\""' -o StrictHostKeyChecking=yes -o HostKeyAlias=testenv.demo.web ubuntu@192.168.100.10"#
+            command(22, "/it's/$HOME/~id", Some("/my files/100%/known \"hosts\"")),
+            @r#"ssh -i '/it'\''s/$HOME/~id' -o IdentitiesOnly=yes -o 'UserKnownHostsFile="/my files/100%%/known \"hosts\""' -o StrictHostKeyChecking=yes -o HostKeyAlias=testenv.demo.web ubuntu@192.168.100.10"#
+        );
+        insta::assert_snapshot!(
+            command(22, "/100%/my id", None),
+            @r#"ssh -o 'IdentityFile="/100%%/my id"' -o StrictHostKeyChecking=no ubuntu@192.168.100.10"#
         );
     }
 }

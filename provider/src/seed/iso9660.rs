@@ -353,6 +353,28 @@ mod tests {
         assert_eq!(files, expected);
     }
 
+    /// Old readers find directories by these tables only.
+    #[test]
+    fn path_tables_lead_to_the_root_of_their_tree() {
+        let image = image("cidata", FILES).expect("an image");
+        let bytes = |at: usize| <[u8; 4]>::try_from(&image[at..at + 4]).expect("four bytes");
+        for descriptor in [16, 17] {
+            let volume = descriptor * SECTOR;
+            let root = bytes(volume + 156 + 2);
+            let little = u32::from_le_bytes(bytes(volume + 140)) as usize * SECTOR;
+            let big = u32::from_be_bytes(bytes(volume + 148)) as usize * SECTOR;
+            // An identifier of one byte, the root's sector, and the root as its own parent.
+            assert_eq!(image[little..little + 2], [1, 0]);
+            assert_eq!(bytes(little + 2), root);
+            assert_eq!(bytes(little + 6), [1, 0, 0, 0]);
+            assert_eq!(image[big..big + 2], [1, 0]);
+            let mut reversed = root;
+            reversed.reverse();
+            assert_eq!(bytes(big + 2), reversed);
+            assert_eq!(bytes(big + 6), [0, 1, 0, 0]);
+        }
+    }
+
     #[test]
     fn the_same_files_give_the_same_bytes() {
         assert_eq!(

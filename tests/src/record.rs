@@ -4,5 +4,5 @@
 mod commands;
 mod proxy;
 
-pub use commands::{CALLS, Command, REPLIES, Vector};
+pub use commands::{CALLS, Command, LEASES, REPLIES, Vector};
 pub use proxy::{Frame, Proxy};

@@ -9,7 +9,7 @@
 pub struct Vector {
     /// Its name: the procedure's, and what tells it from others of that procedure.
     pub name: &'static str,
-    /// The procedure's number. The last frame of that procedure is taken.
+    /// The procedure's number. The first frame of that procedure is taken.
     pub procedure: u32,
     /// What makes libvirt's client send it.
     pub command: Command,
@@ -146,18 +146,31 @@ pub const CALLS: &[Vector] = &[
     vector("STORAGE_VOL_DELETE", 94, Virsh("vol-create default-pool volume.xml; vol-delete --pool default-pool vector.img")),
 ];
 
+/// What the DHCP server of the network in `network.xml` has handed out, as it would have written
+/// it. The leases end in 2100, after what 32 bits can say.
+pub const LEASES: (&str, &str) = (
+    "lib/dnsmasq/vector0.status",
+    r#"[
+  {"ip-address": "10.90.0.5", "mac-address": "52:54:00:5a:1e:01", "hostname": "vector",
+   "client-id": "01:52:54:00:5a:1e:01", "expiry-time": 4102444800},
+  {"ip-address": "10.90.0.6", "mac-address": "52:54:00:5a:1e:02", "expiry-time": 4102444800}
+]"#,
+);
+
 /// Replies, one vector each.
 #[rustfmt::skip]
 pub const REPLIES: &[Vector] = &[
     vector("DOMAIN_LOOKUP_BY_NAME of none", 23, Virsh("domuuid nothing")),
     vector("DOMAIN_LOOKUP_BY_NAME", 23, Virsh("domuuid test")),
     vector("DOMAIN_LOOKUP_BY_NAME of none, from QEMU", 23, VirshProbe("domuuid nothing")),
-    vector("CONNECT_LIST_ALL_DOMAINS", 273, Virsh("define domain.xml; list --all")),
+    vector("CONNECT_LIST_ALL_DOMAINS active", 273, Virsh("list")),
+    vector("CONNECT_LIST_ALL_DOMAINS inactive", 273, Virsh("define domain.xml; list --inactive")),
     vector("CONNECT_LIST_ALL_NETWORKS", 283, Virsh("net-list --all")),
     vector("DOMAIN_GET_STATE", 212, Virsh("domstate test")),
-    vector("DOMAIN_GET_INFO", 16, Virsh("define domain.xml; dominfo vector")),
-    vector("NETWORK_GET_DHCP_LEASES of none", 341, Virsh("net-dhcp-leases default")),
-    vector("NETWORK_GET_DHCP_LEASES", 341, Virsh("define domain.xml; start vector; net-dhcp-leases default")),
+    vector("NETWORK_GET_DHCP_LEASES unsupported", 341, Virsh("net-dhcp-leases default")),
+    vector("NETWORK_GET_DHCP_LEASES", 341, VirshProbe("net-create network.xml; net-dhcp-leases vector; net-destroy vector")),
+    vector("NETWORK_GET_DHCP_LEASES of none", 341, VirshProbe("net-create network.xml; net-dhcp-leases vector 52:54:00:5a:1e:ff; net-destroy vector")),
     vector("DOMAIN_INTERFACE_ADDRESSES", 353, Virsh("define domain.xml; start vector; domifaddr --source agent vector")),
+    vector("STORAGE_POOL_GET_INFO", 87, Virsh("pool-info default-pool")),
     vector("STORAGE_POOL_LIST_ALL_VOLUMES", 282, Virsh("vol-create default-pool volume.xml; vol-list default-pool")),
 ];

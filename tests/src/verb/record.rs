@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use crate::command::{command, run as run_program};
 use crate::progress::{Phase, say};
-use crate::record::{CALLS, Command, Frame, Proxy, REPLIES, Vector};
+use crate::record::{CALLS, Command, Frame, LEASES, Proxy, REPLIES, Vector};
 use crate::{Context, Daemon, Error, Result, daemon, outside, packages};
 
 const HEADER_WORDS: usize = 7;
@@ -36,6 +36,8 @@ fn record(daemon: &Daemon) -> Result<()> {
         program: compile(&daemon.directory())?,
         directory: directory.clone(),
     };
+    let (file, leases) = LEASES;
+    fs::write(daemon.directory().join(file), leases).context(file)?;
     let version = run_program("virsh", ["--version"])?;
     let _phase = Phase::begin("recording");
     for (file, vectors, chosen) in [
@@ -95,7 +97,7 @@ impl Recorder {
         self.proxy
             .take()
             .into_iter()
-            .rfind(|frame| chosen(frame, vector.procedure))
+            .find(|frame| chosen(frame, vector.procedure))
             .map(Frame::without_serial)
             .ok_or_else(|| {
                 Error::new(format!(

@@ -7,6 +7,7 @@
 //! * [`outside`] is the world behind that daemon's NAT: a page and a small apt repository.
 //! * [`image`] builds the guests' base images once.
 //! * [`Lab`] is what a test sees of the daemon that `cargo lab test` started for it.
+//! * [`record`] keeps what libvirt's own client sends, for the tests of ours.
 //! * [`Fence`] proves that a test left foreign machines, networks and files alone.
 
 #![cfg_attr(test, allow(clippy::unwrap_used, reason = "a test may"))]
@@ -21,6 +22,7 @@ pub mod outside;
 pub mod packages;
 pub mod place;
 pub mod progress;
+pub mod record;
 pub mod verb;
 
 use std::path::PathBuf;

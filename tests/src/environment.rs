@@ -58,6 +58,18 @@ impl Environment {
         Ok(environment)
     }
 
+    /// Makes `blank.raw` beside the spec, a disk that nothing boots from, and watches it.
+    ///
+    /// # Errors
+    /// When it cannot be made.
+    pub fn make_blank_image(&mut self) -> Result<PathBuf> {
+        let path = self.directory.join("blank.raw");
+        let file = File::create_new(&path).context(path.display())?;
+        file.set_len(64 << 20).context(path.display())?;
+        self.fence.watch(&path)?;
+        Ok(path)
+    }
+
     /// Sets a variable for all commands.
     pub fn set(&mut self, name: &str, value: impl Into<String>) {
         self.variables.push((name.to_owned(), value.into()));
@@ -360,6 +372,16 @@ impl Running {
             sleep(Duration::from_millis(1));
         }
         Ok(())
+    }
+
+    /// Waits until it has said `words` on its standard error.
+    ///
+    /// # Errors
+    /// As [`Running::until`].
+    pub fn until_said(&mut self, words: &str) -> Result<()> {
+        let path = self.output[1].clone();
+        let said = || fs::read_to_string(&path).is_ok_and(|text| text.contains(words));
+        self.until(&format!("{words:?}"), said)
     }
 
     /// Sends a signal.

@@ -28,26 +28,27 @@ fn guests_reach_what_their_network_promises() {
     assert!((10..=14).contains(&last("TESTENV_VM_NETW_C_IP")));
 
     let fetch = |vm: &str| {
-        let url = outside::url("hello.txt");
-        let line = format!("busybox wget -T 10 -q -O - {url}");
-        environment
-            .exec(vm, &["timeout", "30", "sh", "-c", &line])
-            .unwrap()
+        // Not wget's own -T: with it this busybox crashes, and would look like no answer.
+        let line = format!(
+            "timeout 20 busybox wget -q -O - {}",
+            outside::url("hello.txt")
+        );
+        environment.exec(vm, &[&line]).unwrap()
     };
     for vm in ["netw-a", "netw-b"] {
         let page = fetch(vm).success().unwrap();
         assert_eq!(page.stdout, outside::HELLO, "{page}");
     }
     let nothing = fetch("netw-c");
-    assert_ne!(
-        nothing.code(),
-        0,
-        "an isolated guest reached the outside: {nothing}"
+    // Refused, or no answer within the time.
+    assert!(
+        [1, 124].contains(&nothing.code()),
+        "an isolated guest: {nothing}"
     );
-    assert_eq!(nothing.stdout, "");
+    assert_eq!(nothing.stdout, "", "an isolated guest reached the outside");
 
     let pings = |vm: &str, address: &str| {
-        let line = format!("busybox ping -c 3 -W 10 {address}");
+        let line = format!("sudo ping -c 3 -W 10 {address}");
         environment.exec(vm, &[&line]).unwrap().code() == 0
     };
     for (vm, gateway) in [("netw-a", "10.53.0.65"), ("netw-c", "10.53.1.9")] {
@@ -59,7 +60,7 @@ fn guests_reach_what_their_network_promises() {
     );
     // The same by SSH, from guest to guest: not only echoes get through.
     let banner = format!(
-        "busybox nc -w 20 {} 22 < /dev/null | head -c 4",
+        "timeout 30 bash -c 'head -c 4 < /dev/tcp/{}/22'",
         of("TESTENV_VM_NETW_B_IP")
     );
     assert_eq!(environment.shell("netw-a", &banner).unwrap(), "SSH-");

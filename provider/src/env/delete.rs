@@ -183,9 +183,7 @@ impl Environments {
                         advice: format!("virsh vol-delete {name} {pool}, or a newer testenv-vm"),
                     });
                 }
-                Artifact::File { path } => {
-                    file::remove_if_exists(path)?;
-                }
+                Artifact::File { path } => self.remove_file(path)?,
             }
         }
         Ok(())
@@ -241,7 +239,28 @@ impl Environments {
                 found = Deleted::Marked;
             }
         }
+        // A process that was killed early, or late, leaves a directory without a journal.
+        if crate::spec::check_name(id).is_ok() && self.directory.environment(id).exists() {
+            self.directory.lock()?.remove(id)?;
+        }
         Ok(found)
+    }
+
+    /// Removes a file; of a console also the older parts, which virtlogd calls `.0`, `.1`, ...
+    fn remove_file(&self, path: &Path) -> Result<()> {
+        file::remove_if_exists(path)?;
+        if path.parent() == Some(&self.state_path().join("console")) {
+            let older = |number: u32| {
+                let mut name = path.as_os_str().to_owned();
+                name.push(format!(".{number}"));
+                file::remove_if_exists(Path::new(&name))
+            };
+            let mut number = 0;
+            while older(number)? {
+                number += 1;
+            }
+        }
+        Ok(())
     }
 
     /// Whoever can change a domain's metadata must not have us remove any file of the host.
@@ -252,7 +271,7 @@ impl Environments {
                 .any(|name| parent == self.state_path().join(name))
         });
         if own {
-            file::remove_if_exists(path)?;
+            self.remove_file(path)?;
         } else {
             tracing::warn!(
                 "{}: named by a mark, but not in the state directory; left alone",

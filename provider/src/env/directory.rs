@@ -258,6 +258,12 @@ impl Locked<'_> {
     /// A file that cannot be removed.
     pub fn remove(&self, id: &str) -> Result<()> {
         let directory = self.directory.environment(id);
+        // What a process that was killed was writing. All writers hold the lock.
+        for entry in fs::read_dir(&directory).into_iter().flatten().flatten() {
+            if entry.file_name().to_string_lossy().ends_with(".new") {
+                file::remove_if_exists(&entry.path())?;
+            }
+        }
         // The journal last: as long as it is there, a delete that broke off can be done again.
         for name in ["known_hosts", JOURNAL] {
             file::remove_if_exists(&directory.join(name))?;

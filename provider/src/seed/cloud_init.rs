@@ -66,9 +66,9 @@ impl CloudInit {
         let mut data = json!({
             "hostname": self.hostname,
             "ssh_pwauth": false,
-            // Only the key that we pinned: others would be offered and not be known.
+            // Only the key that we pinned: others would be offered and not be known. Where keys are
+            // given, none are generated, and an empty ssh_genkeytypes is against the schema.
             "ssh_deletekeys": true,
-            "ssh_genkeytypes": [],
             "ssh_keys": {
                 "ed25519_private": self.host_key.0,
                 "ed25519_public": self.host_key.1.trim_end(),

@@ -591,7 +591,7 @@ const CASES: &[Case] = &[
         "writeFiles: [{path: etc/x, content: y}]",
         24,
         "vms[0].spec.cloudInit.writeFiles[0].path",
-        "not an absolute path",
+        "not the absolute path",
     ),
     (
         "guest",
@@ -697,10 +697,173 @@ const CASES: &[Case] = &[
         "images",
         "not supported yet",
     ),
+    // What follows the name is read even where the name is wrong.
+    (
+        "all at once",
+        "name: web\n",
+        "name: ../web\n    provider: other\n",
+        16,
+        "vms[0].provider",
+        "no provider `other`",
+    ),
+    (
+        "all at once",
+        "name: tester\n            sshAuthorizedKeys:\n              - \"{{ .Keys.key.PublicKey }}\"",
+        "name: Tester\n            sshAuthorizedKeys: [not-a-key]",
+        27,
+        USER_KEY,
+        "not a public key",
+    ),
+    (
+        "all at once",
+        "        baseImage: /images/base.img\n        size: 5G\n      cloudInit:\n        hostname: web\n",
+        "        size: 5G\n      cloudInit:\n        runCommands: [\"{{ .Keys.kye.PublicKey }}\"]\n",
+        23,
+        "vms[0].spec.cloudInit.runCommands[0]",
+        "no key `kye`",
+    ),
+    (
+        "all at once",
+        "hostname: web",
+        "writeFiles: [{path: x, permissions: rw}]",
+        24,
+        "vms[0].spec.cloudInit.writeFiles[0].permissions",
+        "in octal",
+    ),
+    (
+        "name",
+        "name: key\n",
+        "name: key.pub\n",
+        6,
+        "keys[0].name",
+        "the public key of `key` has it",
+    ),
+    (
+        "duplicate",
+        "vms:\n",
+        "vms:\n  - {name: w-b, spec: {network: lan, disk: {baseImage: /x}}}\n  - {name: w.b, spec: {network: lan, disk: {baseImage: /x}}}\n",
+        16,
+        "vms[1]",
+        "share their environment variables",
+    ),
+    (
+        "template",
+        "/images/base.img",
+        "\"{{ .Env.EMPTY }}\"",
+        21,
+        "vms[0].spec.disk.baseImage",
+        "an empty path",
+    ),
+    (
+        "template",
+        "hostname: web",
+        "runCommands: [\"docker ps --format '{{.Names}}'\"]",
+        24,
+        "vms[0].spec.cloudInit.runCommands[0]",
+        "none of .Env, .Keys and .Networks",
+    ),
+    (
+        "network",
+        "192.168.7.0/24",
+        "169.0.0.0/8",
+        13,
+        CIDR,
+        "reserved",
+    ),
+    (
+        "size",
+        "size: 5G",
+        "size: 512K",
+        22,
+        SIZE,
+        "`512K` is too small for a disk",
+    ),
+    ("size", "size: 5G", "size: 1e9", 22, SIZE, "not a size"),
+    (
+        "guest",
+        "name: tester",
+        "name: default",
+        26,
+        "vms[0].spec.cloudInit.users[0].name",
+        "the image's own user",
+    ),
+    (
+        "guest",
+        "name: tester",
+        "name: tester\n            sudo: false",
+        27,
+        "vms[0].spec.cloudInit.users[0].sudo",
+        "not a sudoers rule",
+    ),
+    (
+        "guest",
+        "\"{{ .Keys.key.PublicKey }}\"",
+        "\"ssh-ed25519 AAAA a\\u2028ssh-ed25519 AAAA b\"",
+        28,
+        USER_KEY,
+        "one public key on one line",
+    ),
+    (
+        "guest",
+        "hostname: web",
+        "writeFiles: [{path: /etc/, content: y}]",
+        24,
+        "vms[0].spec.cloudInit.writeFiles[0].path",
+        "not the absolute path of a file",
+    ),
+    (
+        "guest",
+        "hostname: web",
+        "writeFiles: [{path: /etc/x, permissions: \"77777\"}]",
+        24,
+        "vms[0].spec.cloudInit.writeFiles[0].permissions",
+        "in octal",
+    ),
+    (
+        "guest",
+        "hostname: web",
+        "runCommands: [\"a\\0b\"]",
+        24,
+        "vms[0].spec.cloudInit.runCommands[0]",
+        "without NUL",
+    ),
+    (
+        "terminal",
+        "hostname: web",
+        "hostname: \"\\e[31mweb\"",
+        24,
+        HOSTNAME,
+        "`\\u{1b}[31mweb` is not a host name",
+    ),
+    (
+        "terminal",
+        "memory: 512",
+        "\"mem\\nory\": 512",
+        17,
+        "vms[0].spec.mem\\nory",
+        "did you mean `memory`?",
+    ),
+    (
+        "not yet",
+        "providers:",
+        "cleanupOnFailure: false\nproviders:",
+        1,
+        "cleanupOnFailure",
+        "--keep-on-failure",
+    ),
+    (
+        "not yet",
+        "vcpus: 1",
+        "vcpus: 1\n      readiness: {cloudInit: {timeout: 5m}}",
+        19,
+        "vms[0].spec.readiness.cloudInit",
+        "not supported yet",
+    ),
 ];
 
 fn problems(text: &str) -> Vec<Problem> {
-    match Spec::parse(text, Path::new("/specs"), &BTreeMap::new()) {
+    let variables = BTreeMap::from([("EMPTY".to_owned(), String::new())]);
+    match Spec::parse(text, Path::new("/specs"), &variables) {
         Err(Error::Spec(problems)) => problems.0,
         other => panic!("{text}\nis not refused as a spec: {other:?}"),
     }
@@ -776,6 +939,34 @@ fn a_bomb_does_not_go_off() {
 }
 
 #[test]
+fn neither_time_nor_answers_grow_faster_than_the_spec() {
+    let keys: String = (0..3000)
+        .map(|number| format!("              - \"{{{{ .Keys.k{number}.PublicKey }}}}\"\n"))
+        .collect();
+    let found = problems(&SPEC.replace("              - \"{{ .Keys.key.PublicKey }}\"\n", &keys));
+    assert_eq!(found.len(), 3000);
+    assert_eq!(found[2999].place, Some((3027, 17)));
+    let long = problems(&SPEC.replace("kind: nat", &format!("kind: {}", "x".repeat(100_000))));
+    assert!(long[0].message.len() < 1000 && long[0].message.ends_with("nat and isolated are"));
+}
+
+#[test]
+fn an_unknown_key_is_told_wherever_it_stands() {
+    let text = SPEC.replace("key.PublicKey", "kye.PublicKey").replace(
+        "hostname: web",
+        "writeFiles: [{path: /a, content: \"{{ .Keys.kye.PublicKeyPath }}\"}]",
+    );
+    let paths: Vec<String> = problems(&text)
+        .into_iter()
+        .map(|problem| problem.path)
+        .collect();
+    assert_eq!(
+        paths,
+        ["vms[0].spec.cloudInit.writeFiles[0].content", USER_KEY]
+    );
+}
+
+#[test]
 fn wrong_arguments_of_calls_are_refused_by_path() {
     let vm = |spec: Value| vm_request(&json!({ "name": "v", "spec": spec })).map(drop);
     let network = |spec: Value| {
@@ -795,6 +986,31 @@ fn wrong_arguments_of_calls_are_refused_by_path() {
             key_request(&json!({ "name": "../k", "spec": {} })).map(drop),
             "name",
             "cannot be a name",
+        ),
+        (
+            "a traversal, and what follows it",
+            vm_request(&json!({ "name": "../v", "spec": { "memory": 1 } })).map(drop),
+            "spec.memory",
+            "a whole number",
+        ),
+        (
+            "a public key's file",
+            key_request(&json!({ "name": "k.pub" })).map(drop),
+            "name",
+            "the public key of `k`",
+        ),
+        (
+            "a duration as long as it gets",
+            vm(json!({ "network": "n", "disk": disk,
+                "readiness": { "ssh": { "enabled": true, "timeout": "999999999999999999h".repeat(200_000) } } })),
+            "spec.readiness.ssh.timeout",
+            "longer than a day",
+        ),
+        (
+            "a path as long as it gets",
+            vm(json!({ "network": "n", "disk": { "baseImage": "/x".repeat(3000) } })),
+            "spec.disk.baseImage",
+            "longer than 4095 bytes",
         ),
         (
             "a number for a name",

@@ -247,7 +247,11 @@ fn read_providers(spec: &Fields<'_>) -> Providers {
     let mut defaults = 0;
     let items = spec.items("providers");
     if items.is_empty() {
-        spec.required("providers");
+        // There is but one engine, and it is built in.
+        return Providers {
+            names: vec!["libvirt".to_owned()],
+            has_default: true,
+        };
     }
     for at in &items {
         let Some(fields) = at.fields(&["name", "engine", "default", "spec"]) else {

@@ -295,8 +295,8 @@ pub struct SshReadiness {
     pub timeout: Option<Duration>,
     /// Who logs in.
     pub user: Option<String>,
-    /// With which private key.
-    pub private_key: Option<PathBuf>,
+    /// With which private key's file.
+    pub private_key: Option<Template>,
 }
 
 impl Vm {
@@ -379,6 +379,7 @@ impl Vm {
             .flat_map(|user| &user.authorized_keys)
             .chain(cloud_init.write_files.iter().map(|file| &file.content))
             .chain(&cloud_init.run_commands)
+            .chain(self.ssh.as_ref().and_then(|ssh| ssh.private_key.as_ref()))
     }
 }
 
@@ -635,9 +636,19 @@ fn read_readiness(at: &At<'_>, base: &Path) -> Option<SshReadiness> {
                 }
             })
         }),
-        private_key: ssh
-            .set("privateKey")
-            .and_then(|at| at.parse(|text| path(text, base))),
+        private_key: ssh.set("privateKey").and_then(|at| {
+            let template = at.template()?;
+            match template.as_literal() {
+                Some(text) => match path(&text, base) {
+                    Ok(path) => Some(Template::literal(&path.to_string_lossy())),
+                    Err(message) => {
+                        at.problem(message);
+                        None
+                    }
+                },
+                None => Some(template),
+            }
+        }),
     };
     ssh.boolean("enabled").unwrap_or(false).then_some(readiness)
 }

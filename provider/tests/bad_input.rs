@@ -723,6 +723,14 @@ const CASES: &[Case] = &[
         "no key `kye`",
     ),
     (
+        "reference",
+        "network: lan",
+        "network: lan\n      readiness: {ssh: {privateKey: \"{{ .Keys.kye.PrivateKeyPath }}\"}}",
+        20,
+        "vms[0].spec.readiness.ssh.privateKey",
+        "no key `kye`",
+    ),
+    (
         "all at once",
         "hostname: web",
         "writeFiles: [{path: x, permissions: rw}]",
@@ -948,6 +956,14 @@ fn neither_time_nor_answers_grow_faster_than_the_spec() {
     assert_eq!(found[2999].place, Some((3027, 17)));
     let long = problems(&SPEC.replace("kind: nat", &format!("kind: {}", "x".repeat(100_000))));
     assert!(long[0].message.len() < 1000 && long[0].message.ends_with("nat and isolated are"));
+}
+
+#[test]
+fn what_is_left_out_has_one_name() {
+    let (_, rest) = SPEC.split_once("keys:").expect("keys");
+    let found = problems(&format!("defaultProvider: other\nkeys:{rest}"));
+    assert_eq!(found.len(), 1, "{found:#?}");
+    assert_eq!(found[0].path, "defaultProvider");
 }
 
 #[test]

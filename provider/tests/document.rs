@@ -73,6 +73,7 @@ fn authorized(user: &User) -> String {
 fn both_forms_of_a_provider() {
     for provider in [PROVIDER, LOCAL_PROVIDER, REFERENCE_PROVIDER] {
         let spec = valid(&[provider]);
+        assert_eq!(spec, valid(&["keys: []"]), "there is but one provider");
         assert!(spec.keys.is_empty() && spec.networks.is_empty() && spec.vms.is_empty());
     }
 }
@@ -467,7 +468,12 @@ fn what_orchestrators_send() {
     let ssh = vm.ssh.expect("readiness");
     assert_eq!(ssh.timeout.map(|timeout| timeout.as_secs()), Some(180));
     assert_eq!(ssh.user.as_deref(), Some("tester"));
-    assert_eq!(ssh.private_key, Some("/srv/env/keys/ab12cd34-k".into()));
+    assert_eq!(
+        ssh.private_key
+            .and_then(|path| path.as_literal())
+            .as_deref(),
+        Some("/srv/env/keys/ab12cd34-k")
+    );
 }
 
 /// Whatever an orchestrator writes for "nothing" means nothing.

@@ -1,7 +1,5 @@
 //! What goes wrong in the middle of things: it is told, and it is cleaned up.
 
-#![expect(clippy::unwrap_used, reason = "a test may")]
-
 use std::fs;
 use std::path::Path;
 

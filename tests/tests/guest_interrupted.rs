@@ -74,7 +74,7 @@ fn killed(point: Point, prefix: &str, subnet: u8) {
     // The journal knows of it, and it is in the way until it is deleted.
     let list = environment.json(&["list"]).unwrap();
     assert_eq!(list[0]["id"], prefix, "{list}");
-    assert_eq!(list[0]["status"], "creating", "{list}");
+    assert_eq!(list[0]["status"], "failed", "{list}");
     let again = environment.run(&environment.creation(&[])).unwrap();
     again.assert_refused(1, &["already exists", "testenv-vm delete"]);
     // What a process was writing when it was killed goes as well.

@@ -1,7 +1,5 @@
 //! What guests reach: the outside from a nat network, their gateway and each other from any.
 
-#![expect(clippy::unwrap_used, reason = "a test may")]
-
 use lab::environment::Spec;
 use lab::image::Image;
 use lab::{Environment, Lab, outside};

@@ -60,7 +60,7 @@ impl Environments {
                 ),
             });
         }
-        self.directory.prepare()?;
+        self.directory.check()?;
         let (facts, bases) = self.preflight(spec).await?;
         let mut records = Vec::new();
         records.extend(spec.keys.iter().map(|key| self.plan_key(key)));

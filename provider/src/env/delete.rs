@@ -171,7 +171,9 @@ impl Environments {
         for artifact in record.artifacts.iter().rev() {
             match artifact {
                 Artifact::Domain { name, uuid, .. } => {
-                    remove_domain(&self.host.dedicated().await?, name, uuid).await?;
+                    let connect = self.host.dedicated().await?;
+                    remove_domain(&connect, name, uuid).await?;
+                    remove_libvirt_log(&connect, name).await;
                 }
                 Artifact::Network { name, uuid, .. } => {
                     remove_network(&self.host.dedicated().await?, name, uuid).await?;
@@ -319,6 +321,22 @@ async fn remove_domain(connect: &Connect, name: &str, uuid: &str) -> Result<()> 
     gone_is_fine(domain.undefine(all).await)
         .map_err(failed("remove"))
         .map(drop)
+}
+
+/// Libvirt removes the log of a domain that it stops for us, but not of one that had stopped by then.
+/// Best effort: it is libvirt's directory, and need not be on this machine.
+async fn remove_libvirt_log(connect: &Connect, name: &str) {
+    const DIRECTORY: &str = "/var/log/libvirt/qemu";
+    // Somebody may have made a domain of that name since, and its log is theirs.
+    if !matches!(connect.domain_by_name(name).await, Ok(None)) {
+        return;
+    }
+    for suffix in ["", ".0", ".1", ".2"] {
+        let path = Path::new(DIRECTORY).join(format!("{name}.log{suffix}"));
+        if let Err(error) = file::remove_if_exists(&path) {
+            tracing::debug!(%error, "libvirt's log of {name}");
+        }
+    }
 }
 
 /// Stops and undefines a network that has our UUID and our mark.

@@ -243,7 +243,8 @@ fn read_providers(spec: &Fields<'_>) -> Providers {
     let mut defaults = 0;
     let items = spec.items("providers");
     if items.is_empty() {
-        spec.required("providers");
+        // There is but one engine, and it is built in.
+        providers.names.push("libvirt".to_owned());
     }
     for at in &items {
         let Some(fields) = at.fields(&["name", "engine", "default", "spec"]) else {

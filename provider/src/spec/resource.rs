@@ -308,8 +308,8 @@ pub struct SshReadiness {
     pub timeout: Option<Duration>,
     /// Who logs in.
     pub user: Option<String>,
-    /// With which private key.
-    pub private_key: Option<PathBuf>,
+    /// With which private key's file.
+    pub private_key: Option<Template>,
 }
 
 impl Vm {
@@ -652,9 +652,16 @@ fn read_readiness(at: &At<'_>, base: &Path) -> Option<SshReadiness> {
             .and_then(|at| at.parse(parse_duration))
             .filter(|timeout| !timeout.is_zero()),
         user: ssh.set("user").and_then(|at| at.parse(user_name)),
-        private_key: ssh
-            .set("privateKey")
-            .and_then(|at| at.parse(|text| path(text, base))),
+        private_key: ssh.set("privateKey").and_then(|at| {
+            let template = at.template()?;
+            let Some(text) = template.as_literal() else {
+                return Some(template);
+            };
+            path(&text, base)
+                .map(|path| Template::literal(&path.to_string_lossy()))
+                .map_err(|message| at.problem(message))
+                .ok()
+        }),
     };
     // Whoever says how wants it.
     ssh.boolean("enabled").unwrap_or(true).then_some(readiness)

@@ -5,6 +5,7 @@ use std::{
     path::Path,
 };
 
+use proptest::prelude::*;
 use serde_json::{Value, json};
 use testenv_vm::{
     Error,
@@ -1155,4 +1156,88 @@ fn what_orchestrators_send_by_default_is_accepted() {
         (1024, 20 << 30, &["ab12cd34-lan".to_owned()][..])
     );
     assert!(vm.ssh.is_some_and(|ssh| ssh.timeout.is_none()));
+}
+
+/// Any JSON made of words that mean something, and of some that do not.
+fn arguments() -> impl Strategy<Value = Value> {
+    const WORDS: &[&str] = &[
+        "",
+        "name",
+        "spec",
+        "kind",
+        "cidr",
+        "dhcp",
+        "enabled",
+        "rangeStart",
+        "memory",
+        "network",
+        "networks",
+        "disk",
+        "baseImage",
+        "size",
+        "cloudInit",
+        "users",
+        "sudo",
+        "writeFiles",
+        "path",
+        "runcmd",
+        "readiness",
+        "ssh",
+        "timeout",
+        "boot",
+        "order",
+        "providers",
+        "engine",
+        "vms",
+        "10.0.0.0/30",
+        "10.0.0.2",
+        "20G",
+        "1e3m",
+        "{{ .Keys.a.PublicKey }}",
+        "\u{0}é",
+    ];
+    let leaf = prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::from),
+        any::<i64>().prop_map(Value::from),
+        any::<f64>().prop_map(Value::from),
+        prop::sample::select(WORDS).prop_map(Value::from),
+    ];
+    leaf.prop_recursive(5, 60, 8, |inner| {
+        let fields = prop::collection::btree_map(prop::sample::select(WORDS), inner.clone(), 0..8);
+        prop_oneof![
+            prop::collection::vec(inner, 0..5).prop_map(Value::from),
+            fields.prop_map(|fields| {
+                fields
+                    .into_iter()
+                    .map(|(name, value)| (name.to_owned(), value))
+                    .collect()
+            }),
+        ]
+    })
+}
+
+proptest! {
+    #[test]
+    fn no_arguments_make_it_panic(arguments in arguments()) {
+        let _ = (key_request(&arguments), network_request(&arguments), vm_request(&arguments));
+        // JSON is YAML.
+        let _ = Spec::parse(&arguments.to_string(), Path::new("/"), &BTreeMap::new());
+    }
+
+    /// Whatever is wrong lies in the document, and there is always a reason.
+    #[test]
+    fn no_damage_makes_it_panic(from in 0..SPEC.len(), length in 0usize..40, by in ".{0,12}") {
+        let end = (from + length).min(SPEC.len());
+        let text = [&SPEC[..from], &by, &SPEC[end..]].concat();
+        if let Err(error) = Spec::parse(&text, Path::new("/"), &BTreeMap::new()) {
+            let Error::Spec(problems) = error else { panic!("{error}") };
+            prop_assert!(!problems.0.is_empty());
+            let lines = text.matches(['\n', '\r']).count() as u64 + 1;
+            for problem in &problems.0 {
+                prop_assert!(problem.place.is_none_or(|(line, column)| line <= lines && column > 0));
+                prop_assert!(!problem.message.is_empty());
+            }
+        }
+    }
 }

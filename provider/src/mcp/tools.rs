@@ -59,15 +59,15 @@ fn schema(tool: &str) -> Arc<JsonObject> {
             json!({
                 "name": name(),
                 "kind": { "type": "string", "enum": ["", "nat", "isolated"] },
-                "spec": object(&[], json!({
+                "spec": later(object(&[], json!({
                     "cidr": string(),
                     "gateway": string(),
-                    "dhcp": nullable(object(&[], json!({
+                    "dhcp": nullable(later(object(&[], json!({
                         "enabled": boolean(),
                         "rangeStart": string(),
                         "rangeEnd": string(),
-                    }))),
-                })),
+                    })), &["leaseTime", "router", "dnsServers", "domain", "nextServer", "staticLeases"])),
+                })), &["attachTo", "mtu", "dns", "tftp", "ipv6"]),
                 "providerSpec": empty(),
             }),
         ),
@@ -87,43 +87,62 @@ fn schema(tool: &str) -> Arc<JsonObject> {
 
 fn vm() -> Value {
     let list = |items: Value| json!({ "type": ["array", "null"], "items": items });
-    object(
-        &["disk"],
-        json!({
-            "memory": integer(),
-            "vcpus": integer(),
-            "accel": { "type": "string", "enum": ["", "auto", "kvm", "tcg"] },
-            "network": string(),
-            "networks": list(string()),
-            "disk": object(&["baseImage"], json!({ "baseImage": string(), "size": string() })),
-            "boot": nullable(object(&[], json!({ "order": list(string()), "firmware": string() }))),
-            "guestAgent": boolean(),
-            "cloudInit": nullable(object(&[], json!({
-                "hostname": string(),
-                "users": list(object(&["name"], json!({
-                    "name": string(),
-                    "sudo": string(),
-                    "sshAuthorizedKeys": list(string()),
-                }))),
-                "packages": list(string()),
-                "writeFiles": list(object(&["path"], json!({
-                    "path": string(),
-                    "content": string(),
-                    "permissions": string(),
-                }))),
-                "runcmd": list(string()),
-                "runCommands": list(string()),
-            }))),
-            "readiness": nullable(object(&[], json!({
-                "ssh": nullable(object(&[], json!({
-                    "enabled": boolean(),
-                    "timeout": string(),
-                    "user": string(),
-                    "privateKey": string(),
-                }))),
-            }))),
-        }),
+    later(
+        object(
+            &["disk"],
+            json!({
+                "memory": integer(),
+                "vcpus": integer(),
+                "accel": { "type": "string", "enum": ["", "auto", "kvm", "tcg"] },
+                "network": string(),
+                "networks": list(string()),
+                "disk": later(object(&["baseImage"], json!({ "baseImage": string(), "size": string() })), &["bus", "cache"]),
+                "boot": nullable(later(object(&[], json!({ "order": list(string()), "firmware": string() })), &["secureBoot", "ovmfPath", "nvramTemplate"])),
+                "guestAgent": boolean(),
+                "cloudInit": nullable(later(object(&[], json!({
+                    "hostname": string(),
+                    "users": list(later(object(&["name"], json!({
+                        "name": string(),
+                        "sudo": string(),
+                        "sshAuthorizedKeys": list(string()),
+                    })), &["shell", "homeDir", "sshKeys"])),
+                    "packages": list(string()),
+                    "writeFiles": list(object(&["path"], json!({
+                        "path": string(),
+                        "content": string(),
+                        "permissions": string(),
+                    }))),
+                    "runcmd": list(string()),
+                    "runCommands": list(string()),
+                })), &["networkConfig"])),
+                "readiness": nullable(later(object(&[], json!({
+                    "ssh": nullable(object(&[], json!({
+                        "enabled": boolean(),
+                        "timeout": string(),
+                        "user": string(),
+                        "privateKey": string(),
+                    }))),
+                })), &["tcp", "cloudInit"])),
+            }),
+        ),
+        &[
+            "architecture",
+            "machineType",
+            "cpu",
+            "console",
+            "memoryBacking",
+            "virtioFS",
+        ],
     )
+}
+
+/// Fields that are known and must say nothing yet.
+fn later(mut object: Value, names: &[&str]) -> Value {
+    for name in names {
+        object["properties"][*name] =
+            json!({ "description": "not supported yet: null, empty, false or zero" });
+    }
+    object
 }
 
 fn object(required: &[&str], properties: Value) -> Value {

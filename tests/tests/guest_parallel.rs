@@ -6,12 +6,10 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use lab::command::run;
 use lab::environment::{Ran, Running, Spec};
 use lab::image::Image;
 use lab::{Environment, Lab};
 
-/// A reference to a key cannot have a name that is itself a reference, so the users' key is given.
 const SPEC: &str = r#"
 providers:
   - name: libvirt
@@ -32,29 +30,16 @@ vms:
       cloudInit:
         users:
           - name: tester
-            sshAuthorizedKeys: ["{{ .Env.PAR_PUBLIC_KEY }}"]
+            sshAuthorizedKeys: ["{{ .Keys.par-{{ .Env.PAR_NAME }}-key.PublicKey }}"]
       readiness:
-        ssh: {enabled: true, user: tester, privateKey: "{{ .Env.PAR_PRIVATE_KEY }}"}
+        ssh: {enabled: true, user: tester}
 "#;
 
 #[test]
 fn one_spec_makes_two_environments_at_the_same_time() {
     let lab = Lab::from_env();
     let mut environment = Environment::new(&lab, "par", SPEC).unwrap();
-    let key = environment.directory().join("key");
-    run(
-        "ssh-keygen",
-        ["-q", "-t", "rsa", "-N", "", "-f", key.to_str().unwrap()],
-    )
-    .unwrap();
-    let public = fs::read_to_string(key.with_extension("pub")).unwrap();
-    for (name, value) in [
-        ("PAR_IMAGE", lab.image(Image::Tiny).to_str().unwrap()),
-        ("PAR_PUBLIC_KEY", public.trim()),
-        ("PAR_PRIVATE_KEY", key.to_str().unwrap()),
-    ] {
-        environment.set(name, value);
-    }
+    environment.set("PAR_IMAGE", lab.image(Image::Tiny).to_str().unwrap());
     let start = |id: &str, name: &str, cidr: &str| {
         let spec = environment.directory().join("spec.yaml");
         let arguments = ["create", "-f", spec.to_str().unwrap(), "--id", id];

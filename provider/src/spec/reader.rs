@@ -139,7 +139,7 @@ impl<'a> At<'a> {
             return Some(Template::literal(text));
         };
         let resolved = Template::parse(text).and_then(|template| {
-            template.resolve(Section::Env, |reference| {
+            template.resolve(|reference| {
                 let mut used = self.reading.used.borrow_mut();
                 if !used.contains(&reference.name) {
                     used.push(reference.name.clone());

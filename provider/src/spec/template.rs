@@ -13,6 +13,8 @@ pub struct Template {
 enum Part {
     Literal(String),
     Reference(Reference),
+    /// A reference with variables in its name: `.Keys.{{ .Env.JOB }}-key.PublicKey`.
+    Open(Template),
 }
 
 /// What is referred to: `.Keys.my-key.PublicKey`.
@@ -83,9 +85,7 @@ impl Template {
         let mut trim = false;
         while let Some(start) = rest.find("{{") {
             let (before, after) = rest.split_at(start);
-            let Some(end) = after.find("}}") else {
-                return Err("`{{` without `}}`".to_owned());
-            };
+            let end = closing(after)?;
             let mut inner = &after[2..end];
             rest = &after[end + 2..];
             let mut literal = if trim { before.trim_start() } else { before };
@@ -100,6 +100,7 @@ impl Template {
             }
             parts.push(match inner.trim() {
                 "\"{{\"" | "`{{`" => Part::Literal("{{".to_owned()),
+                inner if inner.contains("{{") => Part::Open(open(inner)?),
                 inner => Part::Reference(reference(inner)?),
             });
         }
@@ -114,7 +115,7 @@ impl Template {
     pub fn references(&self) -> impl Iterator<Item = &Reference> {
         self.parts.iter().filter_map(|part| match part {
             Part::Reference(reference) => Some(reference),
-            Part::Literal(_) => None,
+            Part::Literal(_) | Part::Open(_) => None,
         })
     }
 
@@ -150,34 +151,77 @@ impl Template {
         mut lookup: impl FnMut(&Reference) -> Result<String, E>,
     ) -> Result<String, E> {
         let mut text = String::new();
+        self.render_into(&mut text, &mut lookup)?;
+        Ok(text)
+    }
+
+    fn render_into<E>(
+        &self,
+        text: &mut String,
+        lookup: &mut dyn FnMut(&Reference) -> Result<String, E>,
+    ) -> Result<(), E> {
         for part in &self.parts {
             match part {
                 Part::Literal(literal) => text.push_str(literal),
                 Part::Reference(reference) => text.push_str(&lookup(reference)?),
+                // Not before its variables are known, see `resolve`: until then it is its path.
+                Part::Open(path) => path.render_into(text, lookup)?,
             }
         }
-        Ok(text)
+        Ok(())
     }
 
-    /// The template with the references of one section replaced by their values.
+    /// The template with the variables replaced by their values.
     ///
     /// # Errors
     ///
-    /// The first error of `lookup`.
-    pub fn resolve<E>(
+    /// The first error of `lookup`, or a name that a variable made impossible.
+    pub fn resolve(
         self,
-        section: Section,
-        mut lookup: impl FnMut(&Reference) -> Result<String, E>,
-    ) -> Result<Self, E> {
+        mut lookup: impl FnMut(&Reference) -> Result<String, String>,
+    ) -> Result<Self, String> {
         let parts = self.parts.into_iter().map(|part| match part {
-            Part::Reference(reference) if reference.section == section => {
+            Part::Reference(reference) if reference.section == Section::Env => {
                 lookup(&reference).map(Part::Literal)
             }
+            Part::Open(path) => reference(&path.render(&mut lookup)?).map(Part::Reference),
             part => Ok(part),
         });
         Ok(Self {
-            parts: parts.collect::<Result<_, E>>()?,
+            parts: parts.collect::<Result<_, String>>()?,
         })
+    }
+}
+
+/// Where the braces that a text begins with are closed. Braces may stand inside of them.
+fn closing(text: &str) -> Result<usize, String> {
+    let mut depth = 0;
+    for (at, pair) in text.as_bytes().windows(2).enumerate() {
+        match pair {
+            // The braces themselves, as a string.
+            b"{{" if at > 0 && matches!(text.as_bytes()[at - 1], b'"' | b'`' | b'{') => {}
+            b"{{" => depth += 1,
+            b"}}" if depth == 1 => return Ok(at),
+            b"}}" if at > 0 && text.as_bytes()[at - 1] == b'}' => {}
+            b"}}" => depth -= 1,
+            _ => {}
+        }
+    }
+    Err("`{{` without `}}`".to_owned())
+}
+
+/// The path of a reference with variables in it.
+fn open(path: &str) -> Result<Template, String> {
+    let template = Template::parse(path)?;
+    let variables_only = template.parts.iter().all(|part| match part {
+        Part::Literal(_) => true,
+        Part::Reference(reference) => reference.section == Section::Env,
+        Part::Open(_) => false,
+    });
+    if variables_only {
+        Ok(template)
+    } else {
+        Err("inside of a reference, only `{{ .Env.VARIABLE }}` can stand".to_owned())
     }
 }
 
@@ -248,10 +292,35 @@ mod tests {
             ("a{{.Env.X}}b{{.Env.Y}}", "a<.Env.X>b<.Env.Y>"),
             ("{{ .Networks.a.b.Name }}", "<.Networks.a.b.Name>"),
             ("a  {{- .Env.X -}}  b", "a<.Env.X>b"),
+            ("{{.Env.X}}}}", "<.Env.X>}}"),
             ("} } {x}", "} } {x}"),
             ("ps {{`{{`}}.ID}} {{ \"{{\" }}", "ps {{.ID}} {{"),
         ] {
             assert_eq!(render(text).as_deref(), Ok(expected));
+        }
+    }
+
+    #[test]
+    fn a_name_may_be_made_of_variables() {
+        let resolve = |text: &str| {
+            Template::parse(text)?.resolve(|reference| Ok(format!("{}7", reference.name)))
+        };
+        let template = resolve("x {{ .Keys.{{ .Env.JOB }}-key.PublicKey }} y").expect("resolved");
+        let reference = template.references().next().expect("a reference");
+        assert_eq!(reference.to_string(), ".Keys.JOB7-key.PublicKey");
+        assert_eq!(
+            resolve("{{ .Env.A }}{{ .Networks.{{.Env.B}}.Name }}")
+                .and_then(|template| template
+                    .render(|reference| Ok::<_, String>(format!("<{reference}>")))),
+            Ok("A7<.Networks.B7.Name>".to_owned())
+        );
+        for text in [
+            "{{ .Keys.{{ .Keys.a.PublicKey }}.PublicKey }}",
+            "{{ .Keys.{{ .Env.A }}.Secret }}",
+            "{{ .Keys.{{ .Env.A }.PublicKey }}",
+            "{{ .Keys.{{ .Keys.{{ .Env.A }}.PublicKey }}.PublicKey }}",
+        ] {
+            assert!(resolve(text).is_err(), "{text}");
         }
     }
 

@@ -1,35 +1,4 @@
-//! A pure-Rust client of libvirt's remote protocol: no libvirt.so, no C.
-//!
-//! It speaks to libvirtd, or to virtqemud and its siblings, over their Unix sockets. Handles like
-//! [`Connect`] and [`Domain`] have the methods that a person expects; every other procedure of the
-//! protocol is one generated struct away, see [`Connect::call`].
-//!
-//! ```no_run
-//! # async fn example() -> libvirt_proto::Result<()> {
-//! let connect = libvirt_proto::Connect::open("qemu:///system").await?;
-//! if let Some(domain) = connect.domain_by_name("web").await? {
-//!     println!("{:?}", domain.state().await?);
-//! }
-//! connect.close().await
-//! # }
-//! ```
-//!
-//! # Calls and cancellation
-//!
-//! Many calls can be under way on one connection; the daemon answers them in any order. Each has a
-//! deadline ([`Connect::with_deadline`]), and dropping its future is always safe. The protocol has
-//! no way to take a call back: an [`Error::Timeout`] of a call that was sent says that its outcome
-//! is unknown.
-//!
-//! # Runtime
-//!
-//! Tokio. A connection is two tasks, which end with the last handle.
-//!
-//! # Features
-//!
-//! | feature | what |
-//! |---|---|
-//! | `arbitrary` | `Arbitrary` for every wire type, for property tests and fuzzing |
+#![doc = include_str!("../README.md")]
 
 mod connect;
 mod discovery;

@@ -153,8 +153,11 @@ impl Error {
 
     /// The code that orchestrators know it by.
     #[must_use]
-    pub const fn code(&self) -> &'static str {
+    pub fn code(&self) -> &'static str {
         match self {
+            Self::File { source, .. } if source.kind() == io::ErrorKind::PermissionDenied => {
+                "PERMISSION_DENIED"
+            }
             Self::Busy { .. } => "RESOURCE_BUSY",
             Self::Exists { .. } => "ALREADY_EXISTS",
             Self::NotFound { .. } => "NOT_FOUND",

@@ -13,16 +13,19 @@ use rustix::fs::OFlags;
 
 use crate::{Error, Result};
 
-/// Makes a directory, or checks that the one that is there is ours alone to write in.
+/// Makes a directory, or checks that the one that is there is ours alone to write in. One that is
+/// there keeps its mode: its owner may have chosen it.
 ///
 /// # Errors
 ///
 /// What is there is a link, no directory, somebody else's, or writable by others.
 pub fn create_directory(path: &Path, mode: u32) -> Result<()> {
     match DirBuilder::new().mode(mode).create(path) {
-        // The umask may have taken bits away.
-        Ok(()) => fs::set_permissions(path, Permissions::from_mode(mode))
-            .map_err(Error::file("set the mode of", path)),
+        Ok(()) => open_directory(path)
+            // The umask may have taken bits away.
+            .and_then(|directory| directory.set_permissions(Permissions::from_mode(mode)))
+            .map_err(Error::file("set the mode of", path))
+            .and_then(|()| sync_parent(path)),
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => check_directory(path),
         Err(error) => Err(Error::file("create directory", path)(error)),
     }
@@ -67,8 +70,17 @@ pub fn create_with(
     mode: u32,
     write: impl FnOnce(&mut File) -> io::Result<()>,
 ) -> Result<()> {
-    let mut file = create_new(path, mode)?;
-    let written = write(&mut file)
+    let mut file = OpenOptions::new()
+        .write(true)
+        .create_new(true)
+        .mode(mode)
+        .custom_flags(OFlags::NOFOLLOW.bits().cast_signed())
+        .open(path)
+        .map_err(Error::file("create", path))?;
+    let written = file
+        // The umask may have taken bits away.
+        .set_permissions(Permissions::from_mode(mode))
+        .and_then(|()| write(&mut file))
         .and_then(|()| file.sync_all())
         .map_err(Error::file("write", path));
     if written.is_err() {
@@ -91,11 +103,26 @@ pub fn replace(path: &Path, mode: u32, contents: &[u8]) -> Result<()> {
         let _ = fs::remove_file(&temporary);
         return renamed;
     }
-    // The name is on disk only when the directory is.
-    let parent = path.parent().unwrap_or(Path::new("/"));
+    sync_parent(path)
+}
+
+/// Puts a new name on disk, which is there only when its directory is.
+fn sync_parent(path: &Path) -> Result<()> {
+    let parent = match path.parent() {
+        Some(parent) if parent != Path::new("") => parent,
+        Some(_) => Path::new("."),
+        None => Path::new("/"),
+    };
     File::open(parent)
         .and_then(|directory| directory.sync_all())
         .map_err(Error::file("write", parent))
+}
+
+fn open_directory(path: &Path) -> io::Result<File> {
+    OpenOptions::new()
+        .read(true)
+        .custom_flags((OFlags::DIRECTORY | OFlags::NOFOLLOW).bits().cast_signed())
+        .open(path)
 }
 
 /// A new name in the same directory.
@@ -105,20 +132,7 @@ fn beside(path: &Path) -> PathBuf {
     path.with_file_name(name)
 }
 
-fn create_new(path: &Path, mode: u32) -> Result<File> {
-    let file = OpenOptions::new()
-        .write(true)
-        .create_new(true)
-        .mode(mode)
-        .custom_flags(OFlags::NOFOLLOW.bits().cast_signed())
-        .open(path)
-        .map_err(Error::file("create", path))?;
-    file.set_permissions(Permissions::from_mode(mode))
-        .map_err(Error::file("set the mode of", path))?;
-    Ok(file)
-}
-
-/// Reads a file of at most `limit` bytes, without following a link.
+/// Reads a file of at most `limit` bytes, without following a link. `None` if there is none.
 ///
 /// # Errors
 ///
@@ -134,14 +148,17 @@ pub fn read_if_exists(path: &Path, limit: u64) -> Result<Option<Vec<u8>>> {
         Err(error) => return Err(Error::file("read", path)(error)),
     };
     let metadata = file.metadata().map_err(Error::file("read", path))?;
-    if !metadata.is_file() || metadata.len() > limit {
+    let mut bytes = Vec::new();
+    if metadata.is_file() {
+        // One byte more than may be: the length that a file states is not always what it has.
+        file.take(limit.saturating_add(1))
+            .read_to_end(&mut bytes)
+            .map_err(Error::file("read", path))?;
+    }
+    if !metadata.is_file() || bytes.len() as u64 > limit {
         let reason = format!("it is not a regular file of at most {limit} bytes");
         return Err(Error::file("read", path)(io::Error::other(reason)));
     }
-    let mut bytes = Vec::new();
-    file.take(limit)
-        .read_to_end(&mut bytes)
-        .map_err(Error::file("read", path))?;
     Ok(Some(bytes))
 }
 
@@ -187,14 +204,20 @@ mod tests {
     #[test]
     fn modes_are_exact() {
         let directory = tempfile::tempdir().expect("a directory");
-        for wanted in [0o600, 0o644] {
+        for wanted in [0o600, 0o644, 0o666] {
             let path = directory.path().join(format!("{wanted:o}"));
             create(&path, wanted, b"x").expect("created");
             assert_eq!(mode(&path), wanted);
         }
-        let path = directory.path().join("d");
-        create_directory(&path, 0o711).expect("created");
-        assert_eq!(mode(&path), 0o711);
+        // The umask of most takes the group's and the others' right to write away.
+        for wanted in [0o711, 0o777] {
+            let path = directory.path().join(format!("d{wanted:o}"));
+            create_directory(&path, wanted).expect("created");
+            assert_eq!(mode(&path), wanted);
+        }
+        let path = directory.path().join("d711");
+        create_directory(&path, 0o700).expect("it is there, and ours");
+        assert_eq!(mode(&path), 0o711, "left as it was");
     }
 
     #[test]
@@ -258,6 +281,8 @@ mod tests {
         symlink(&path, &link).expect("linked");
         assert!(read_if_exists(&link, 5).is_err());
         assert!(read_if_exists(directory.path(), 5).is_err());
+        // It says that it is empty, and is not.
+        assert!(read_if_exists(Path::new("/proc/self/status"), 5).is_err());
         assert_eq!(
             read_if_exists(&directory.path().join("none"), 5).expect("none"),
             None

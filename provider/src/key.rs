@@ -1,6 +1,10 @@
 //! SSH key pairs.
 
-use std::path::{Path, PathBuf};
+use std::{
+    fs,
+    ops::{Deref, RangeInclusive},
+    path::{Path, PathBuf},
+};
 
 use russh::keys::{
     Algorithm, HashAlg, PrivateKey,
@@ -19,12 +23,15 @@ pub enum KeyKind {
     Ed25519,
     /// For what knows nothing else.
     Rsa {
-        /// The modulus' size: 2048 to 16384.
+        /// The modulus' size, within [`KeyKind::RSA_BITS`].
         bits: u32,
     },
 }
 
 impl KeyKind {
+    /// The sizes of an RSA modulus that we make: below is weak, above takes minutes.
+    pub const RSA_BITS: RangeInclusive<u32> = 2048..=16384;
+
     /// `ed25519` or `rsa`.
     #[must_use]
     pub const fn name(self) -> &'static str {
@@ -44,7 +51,7 @@ impl KeyPair {
     ///
     /// # Errors
     ///
-    /// The operating system has no random numbers.
+    /// An RSA key of a size outside of [`KeyKind::RSA_BITS`].
     pub fn generate(kind: KeyKind, comment: &str) -> Result<Self> {
         let failed = |source: russh::keys::ssh_key::Error| Error::Key {
             name: comment.to_owned(),
@@ -55,6 +62,13 @@ impl KeyPair {
         let mut key = match kind {
             KeyKind::Ed25519 => {
                 PrivateKey::random(&mut random, Algorithm::Ed25519).map_err(failed)?
+            }
+            KeyKind::Rsa { bits } if !KeyKind::RSA_BITS.contains(&bits) => {
+                return Err(Error::Refused {
+                    what: format!("an RSA key of {bits} bits"),
+                    reason: "too small is weak, too large takes minutes".to_owned(),
+                    advice: "2048 to 16384 bits; 4096 is usual".to_owned(),
+                });
             }
             KeyKind::Rsa { bits } => {
                 let pair = RsaKeypair::random(&mut random, bits as usize).map_err(failed)?;
@@ -93,9 +107,13 @@ impl KeyPair {
     ///
     /// A key that cannot be written down; none that we made.
     pub fn private_text(&self) -> Result<String> {
+        self.secret().map(|text| text.clone())
+    }
+
+    /// The same, wiped from memory when it is dropped.
+    fn secret(&self) -> Result<impl Deref<Target = String> + use<>> {
         self.0
             .to_openssh(LineEnding::LF)
-            .map(|text| text.to_string())
             .map_err(|source| self.failed(source))
     }
 
@@ -129,10 +147,16 @@ impl KeyPair {
     ///
     /// # Errors
     ///
-    /// A file exists, or cannot be written.
+    /// A file exists, or cannot be written; then neither is made.
     pub fn write(&self, private: &Path) -> Result<()> {
-        file::create(private, 0o600, self.private_text()?.as_bytes())?;
-        file::create(&public_path(private), 0o644, self.public_line()?.as_bytes())
+        let line = self.public_line()?;
+        file::create(private, 0o600, self.secret()?.as_bytes())?;
+        let written = file::create(&public_path(private), 0o644, line.as_bytes());
+        if written.is_err() {
+            // Ours, and of no use: the next try would find it in its way.
+            let _ = fs::remove_file(private);
+        }
+        written
     }
 
     fn failed(&self, source: russh::keys::ssh_key::Error) -> Error {
@@ -173,7 +197,7 @@ mod tests {
                 (mode(&private), mode(&public_path(&private))),
                 (0o600, 0o644)
             );
-            let line = std::fs::read_to_string(public_path(&private)).expect("read");
+            let line = fs::read_to_string(public_path(&private)).expect("read");
             assert!(line.starts_with(prefix) && line.ends_with('\n'), "{line:?}");
             assert_eq!(line.split_whitespace().count(), 2, "no comment: {line:?}");
             let back = KeyPair::load(&private).expect("read back");
@@ -194,14 +218,51 @@ mod tests {
     fn nothing_is_overwritten() {
         let directory = tempfile::tempdir().expect("a directory");
         let private = directory.path().join("k");
-        std::fs::write(&private, "mine").expect("written");
+        fs::write(&private, "mine").expect("written");
         assert!(
             KeyPair::generate(KeyKind::Ed25519, "")
                 .expect("a key")
                 .write(&private)
                 .is_err()
         );
-        assert_eq!(std::fs::read_to_string(&private).expect("read"), "mine");
+        assert_eq!(fs::read_to_string(&private).expect("read"), "mine");
+        assert!(!public_path(&private).exists());
         assert!(KeyPair::load(&private).is_err());
+
+        let private = directory.path().join("other");
+        fs::write(public_path(&private), "mine").expect("written");
+        let pair = KeyPair::generate(KeyKind::Ed25519, "").expect("a key");
+        assert!(pair.write(&private).is_err());
+        assert!(!private.exists(), "half a pair is left");
+        assert_eq!(
+            fs::read_to_string(public_path(&private)).expect("read"),
+            "mine"
+        );
+    }
+
+    #[test]
+    fn rsa_keys_of_unusable_sizes_are_refused() {
+        for bits in [0, 512, 2047, 16385, u32::MAX] {
+            let error = KeyPair::generate(KeyKind::Rsa { bits }, "").expect_err("refused");
+            assert!(error.to_string().contains(&bits.to_string()), "{error}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_key_of_ours_is_not_loaded() {
+        let directory = tempfile::tempdir().expect("a directory");
+        let path = directory.path().join("k");
+        let reason = |path: &Path| KeyPair::load(path).expect_err("refused").to_string();
+        assert!(reason(&path).contains("no such file"));
+
+        let pair = KeyPair::generate(KeyKind::Ed25519, "").expect("a key");
+        let locked = pair.private_key().encrypt(&mut rand::rng(), "secret");
+        let text = locked.and_then(|key| key.to_openssh(LineEnding::LF));
+        fs::write(&path, text.expect("a key")).expect("written");
+        assert!(reason(&path).contains("passphrase"), "{}", reason(&path));
+
+        let link = directory.path().join("link");
+        std::os::unix::fs::symlink(&path, &link).expect("linked");
+        assert!(KeyPair::load(&link).is_err(), "a link was followed");
     }
 }

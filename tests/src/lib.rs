@@ -7,12 +7,15 @@
 //! * [`outside`] is the world behind that daemon's NAT: a page and a small apt repository.
 //! * [`image`] builds the guests' base images once.
 //! * [`Lab`] is what a test sees of the daemon that `cargo lab test` started for it.
+//! * [`record`] keeps what libvirt's own client sends, for the tests of ours.
+//! * [`Environment`] is an environment of `testenv-vm` as a test sees it.
 //! * [`Fence`] proves that a test left foreign machines, networks and files alone.
 
 #![cfg_attr(test, allow(clippy::unwrap_used, reason = "a test may"))]
 
 pub mod command;
 pub mod daemon;
+pub mod environment;
 mod error;
 pub mod fence;
 pub mod image;
@@ -21,11 +24,13 @@ pub mod outside;
 pub mod packages;
 pub mod place;
 pub mod progress;
+pub mod record;
 pub mod verb;
 
 use std::path::PathBuf;
 
 pub use daemon::Daemon;
+pub use environment::Environment;
 pub use error::{Context, Error, Result};
 pub use fence::Fence;
 pub use lab::Lab;

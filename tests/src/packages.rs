@@ -51,6 +51,12 @@ const IF_KNOWN: &[&str] = &[
 
 const POLICY: &str = "/usr/sbin/policy-rc.d";
 const LOCK: &str = "DPkg::Lock::Timeout=600";
+const INSTALL: &[&str] = &[
+    "install",
+    "-y",
+    "--no-install-recommends",
+    "--allow-downgrades",
+];
 
 /// Installs what is missing. Services stay off: apt starts none of them.
 ///
@@ -71,14 +77,7 @@ pub fn install() -> Result<()> {
     }
     let _phase = Phase::begin(format!("installing {}", missing.join(" ")));
     let _policy = Policy::forbid_services()?;
-    let arguments = ["-o", LOCK, "-q", "update"];
-    let updated = command("apt-get", arguments)
-        .stdout(std::io::stderr())
-        .status()
-        .context("apt-get update")?;
-    if !updated.success() {
-        return Err(Error::new(format!("apt-get update failed ({updated})")));
-    }
+    apt_get(&["update"], &[])?;
     let mut wanted = matching_qemu()?;
     let named = |name: &String| {
         wanted
@@ -90,16 +89,7 @@ pub fn install() -> Result<()> {
         .filter(|name| !named(name))
         .collect();
     wanted.extend(rest);
-    let installed = command("apt-get", ["-o", LOCK, "-q", "install", "-y"])
-        .args(["--no-install-recommends", "--allow-downgrades"])
-        .args(&wanted)
-        .env("DEBIAN_FRONTEND", "noninteractive")
-        .stdout(std::io::stderr())
-        .status()
-        .context("apt-get install")?;
-    if !installed.success() {
-        return Err(Error::new(format!("apt-get install failed ({installed})")));
-    }
+    apt_get(INSTALL, &wanted)?;
     let still = self::missing()?;
     if still.is_empty() {
         Ok(())
@@ -111,11 +101,61 @@ pub fn install() -> Result<()> {
     }
 }
 
+/// Installs packages that one verb needs beside what [`install`] brings.
+///
+/// # Errors
+/// As [`install`].
+pub fn install_more(names: &[&str]) -> Result<()> {
+    let installed = installed()?;
+    let missing: Vec<String> = names
+        .iter()
+        .filter(|name| !installed.contains(**name))
+        .map(|name| (*name).to_owned())
+        .collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    let _phase = Phase::begin(format!("installing {}", missing.join(" ")));
+    let _policy = Policy::forbid_services()?;
+    apt_get(&["update"], &[])?;
+    apt_get(INSTALL, &missing)
+}
+
+fn apt_get(action: &[&str], names: &[String]) -> Result<()> {
+    let status = command("apt-get", ["-o", LOCK, "-q"])
+        .args(action)
+        .args(names)
+        .env("DEBIAN_FRONTEND", "noninteractive")
+        .stdout(std::io::stderr())
+        .status()
+        .context("apt-get")?;
+    if status.success() {
+        Ok(())
+    } else {
+        Err(Error::new(format!(
+            "apt-get {} failed ({status})",
+            action.join(" ")
+        )))
+    }
+}
+
 /// The packages that are needed and not installed.
 ///
 /// # Errors
 /// When this system has no dpkg.
 pub fn missing() -> Result<Vec<String>> {
+    let installed = installed()?;
+    let known = run("apt-cache", ["pkgnames", "libvirt-daemon"])?;
+    let known: BTreeSet<&str> = known.lines().collect();
+    Ok(NEEDED
+        .iter()
+        .chain(IF_KNOWN.iter().filter(|name| known.contains(*name)))
+        .filter(|name| !installed.contains(**name))
+        .map(|name| (*name).to_owned())
+        .collect())
+}
+
+fn installed() -> Result<BTreeSet<String>> {
     if !Path::new("/usr/bin/dpkg-query").exists() {
         return Err(Error::new(
             "the lab installs its packages by apt, and this system has none: Debian 12 or later, or Ubuntu, is needed",
@@ -125,17 +165,10 @@ pub fn missing() -> Result<Vec<String>> {
         "dpkg-query",
         ["-W", "-f", "${Package} ${db:Status-Status}\n"],
     )?;
-    let installed: BTreeSet<&str> = listed
+    Ok(listed
         .lines()
         .filter_map(|line| line.strip_suffix(" installed"))
-        .collect();
-    let known = run("apt-cache", ["pkgnames", "libvirt-daemon"])?;
-    let known: BTreeSet<&str> = known.lines().collect();
-    Ok(NEEDED
-        .iter()
-        .chain(IF_KNOWN.iter().filter(|name| known.contains(*name)))
-        .filter(|name| !installed.contains(*name))
-        .map(|name| (*name).to_owned())
+        .map(str::to_owned)
         .collect())
 }
 

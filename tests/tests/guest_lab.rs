@@ -47,14 +47,15 @@ fn tiny_guest_isolated_with_its_seed_on_a_cdrom() {
     assert_eq!(guest.ssh("hostname"), "tiny-isolated");
     let address = guest.ssh("busybox ip -4 address show dev eth0");
     assert!(address.contains("10.98.11.77/24"), "{address}");
+    // Not wget's own -T: with it this busybox crashes, and would look like no answer.
     let fetch = format!(
-        "busybox wget -T 5 -q -O - {} || echo none",
+        "timeout 5 busybox wget -q -O - {} || echo none: $?",
         outside::url("hello.txt")
     );
-    assert_eq!(
-        guest.ssh(&fetch),
-        "none",
-        "an isolated guest reached the outside"
+    let answer = guest.ssh(&fetch);
+    assert!(
+        ["none: 1", "none: 124"].contains(&answer.as_str()),
+        "an isolated guest reached the outside: {answer}"
     );
     // The host's side of the power button.
     lab.virsh(&["shutdown", "--mode", "acpi", &guest.name])

@@ -129,7 +129,7 @@ fn check_state_directory(path: &Path) -> Finding {
     let place = path
         .ancestors()
         .find(|place| place.exists())
-        .unwrap_or(Path::new("/"));
+        .unwrap_or_else(|| Path::new("/"));
     match rustix::fs::access(place, rustix::fs::Access::WRITE_OK) {
         Ok(()) => good(
             "state directory",
@@ -185,7 +185,7 @@ fn check_traversal(path: &Path, facts: &HostFacts) -> Finding {
     let place = path
         .ancestors()
         .find(|place| place.exists())
-        .unwrap_or(Path::new("/"));
+        .unwrap_or_else(|| Path::new("/"));
     match obstacle(place, (user, group)) {
         None => good(
             "QEMU's user",
@@ -205,7 +205,7 @@ fn check_space(path: &Path) -> Finding {
     let place = path
         .ancestors()
         .find(|place| fs::metadata(place).is_ok())
-        .unwrap_or(Path::new("/"));
+        .unwrap_or_else(|| Path::new("/"));
     match rustix::fs::statvfs(place) {
         Ok(info) => {
             let free = info.f_bavail.saturating_mul(info.f_frsize);

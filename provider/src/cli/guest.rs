@@ -20,9 +20,29 @@ const LOGIN: Duration = Duration::from_secs(60);
 
 pub(super) async fn shell(environments: &Environments, guest: &Guest) -> Result<ExitCode> {
     let session = connect(environments, guest).await?;
-    let ended = session.shell().await;
+    // Dropping the shell gives the terminal back.
+    let ended = tokio::select! {
+        ended = session.shell() => ended,
+        () = told_to_end() => Err(Error::Cancelled { what: format!("the terminal on vm \"{}\"", guest.vm) }),
+    };
     session.close().await;
     ended.map(|exit| code(&exit))
+}
+
+async fn told_to_end() {
+    use tokio::signal::unix::{SignalKind, signal};
+    match (
+        signal(SignalKind::terminate()),
+        signal(SignalKind::hangup()),
+    ) {
+        (Ok(mut terminate), Ok(mut hangup)) => {
+            tokio::select! {
+                _ = terminate.recv() => {}
+                _ = hangup.recv() => {}
+            }
+        }
+        _ => std::future::pending().await,
+    }
 }
 
 pub(super) async fn exec(environments: &Environments, exec: &Exec) -> Result<ExitCode> {

@@ -21,7 +21,7 @@ use crate::{
     Config, Error, Result,
     env::{CreateOptions, Deleted, Environments},
     mcp,
-    spec::{Spec, check_name},
+    spec::{Problem, Problems, Spec, check_name},
 };
 
 /// Under this name, and only this one, the executable is the MCP provider.
@@ -131,11 +131,7 @@ async fn run_create(
             .map(|stem| stem.to_string_lossy().into_owned())
             .unwrap_or_default(),
     };
-    check_name(&id).map_err(|message| Error::Refused {
-        what: "the environment's id".to_owned(),
-        reason: message,
-        advice: "name it with --id".to_owned(),
-    })?;
+    check_id(&id)?;
     let cancel = CancellationToken::new();
     let options = CreateOptions {
         id,
@@ -178,12 +174,7 @@ async fn watch_signals(cancel: CancellationToken) {
 }
 
 async fn run_delete(environments: &Environments, id: &str, output: Output) -> Result<ExitCode> {
-    let name = |message| Error::Refused {
-        what: "the environment's id".to_owned(),
-        reason: message,
-        advice: "`testenv-vm list` shows what there is".to_owned(),
-    };
-    check_name(id).map_err(name)?;
+    check_id(id)?;
     let text = match environments.delete(id).await? {
         Deleted::Environment => format!("environment {id}: deleted"),
         Deleted::Marked => format!("environment {id}: had no journal; deleted what bears its mark"),
@@ -195,4 +186,14 @@ async fn run_delete(environments: &Environments, id: &str, output: Output) -> Re
         output,
     );
     Ok(ExitCode::SUCCESS)
+}
+
+/// An id becomes a part of paths; a wrong one is a mistake of usage.
+fn check_id(id: &str) -> Result<()> {
+    let problem = |message| Problem {
+        path: "id".to_owned(),
+        place: None,
+        message,
+    };
+    check_name(id).map_err(|message| Problems(vec![problem(message)]).into())
 }

@@ -1,6 +1,10 @@
 //! A VM's disk.
 
+mod base_image;
 mod qcow2;
 
 pub(crate) use self::qcow2::too_small;
-pub use self::qcow2::{BaseImage, Format, create_overlay};
+pub use self::{
+    base_image::{BaseImage, Format},
+    qcow2::create_overlay,
+};

@@ -60,7 +60,7 @@ impl Environments {
                 ),
             });
         }
-        self.directory.prepare()?;
+        self.directory.check()?;
         let (facts, bases) = self.preflight(spec).await?;
         let mut records = Vec::new();
         records.extend(spec.keys.iter().map(|key| self.plan_key(key)));
@@ -82,24 +82,35 @@ impl Environments {
             records,
             &spec.networks,
         )?;
+        // What is under way is never dropped in the middle of a call, whose outcome nobody would know:
+        // signals and the deadline ask it to stop.
+        let cancel = options.cancel.child_token();
+        let timer = deadline.map(|deadline| {
+            let cancel = cancel.clone();
+            tokio::spawn(async move {
+                tokio::time::sleep_until(deadline).await;
+                cancel.cancel();
+            })
+        });
         let waiting = Waiting {
             no_wait: options.no_wait,
             deadline,
-            cancel: options.cancel.clone(),
+            cancel,
         };
-        let made = self.make_all(id, spec, facts, bases, &waiting);
-        let made = match deadline {
-            Some(deadline) => tokio::time::timeout_at(deadline, made)
-                .await
-                .unwrap_or_else(|_| {
-                    Err(Error::Timeout {
-                        what: format!("creating environment \"{id}\""),
-                        seconds: options.timeout.unwrap_or_default().as_secs(),
-                        seen: "it was not done".to_owned(),
-                    })
-                }),
-            None => made.await,
-        };
+        let made = self.make_all(id, spec, facts, bases, &waiting).await;
+        if let Some(timer) = timer {
+            timer.abort();
+        }
+        let made = made.map_err(|error| match (error, options.timeout) {
+            (Error::Cancelled { .. }, Some(timeout)) if !options.cancel.is_cancelled() => {
+                Error::Timeout {
+                    what: format!("creating environment \"{id}\""),
+                    seconds: timeout.as_secs(),
+                    seen: "not everything was made by then".to_owned(),
+                }
+            }
+            (error, _) => error,
+        });
         match made {
             Ok(()) => self.journal(id),
             Err(error) => {
@@ -296,7 +307,7 @@ impl Environments {
     }
 }
 
-/// Waits for all tasks; the first failure ends the others.
+/// Waits for all tasks; the first failure asks the others to stop.
 async fn all(tasks: &mut JoinSet<Result<()>>, waiting: &Waiting) -> Result<()> {
     let mut outcome = Ok(());
     while let Some(joined) = tasks.join_next().await {
@@ -309,7 +320,7 @@ async fn all(tasks: &mut JoinSet<Result<()>>, waiting: &Waiting) -> Result<()> {
         };
         if outcome.is_ok() {
             outcome = Err(failed);
-            tasks.abort_all();
+            waiting.cancel.cancel();
         }
     }
     if outcome.is_ok() && waiting.cancel.is_cancelled() {

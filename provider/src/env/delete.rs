@@ -171,7 +171,9 @@ impl Environments {
         for artifact in record.artifacts.iter().rev() {
             match artifact {
                 Artifact::Domain { name, uuid, .. } => {
-                    remove_domain(&self.host.dedicated().await?, name, uuid).await?;
+                    let connect = self.host.dedicated().await?;
+                    remove_domain(&connect, name, uuid).await?;
+                    remove_libvirt_log(&connect, name).await;
                 }
                 Artifact::Network { name, uuid, .. } => {
                     remove_network(&self.host.dedicated().await?, name, uuid).await?;
@@ -183,9 +185,7 @@ impl Environments {
                         advice: format!("virsh vol-delete {name} {pool}, or a newer testenv-vm"),
                     });
                 }
-                Artifact::File { path } => {
-                    file::remove_if_exists(path)?;
-                }
+                Artifact::File { path } => self.remove_file(path)?,
             }
         }
         Ok(())
@@ -241,7 +241,28 @@ impl Environments {
                 found = Deleted::Marked;
             }
         }
+        // A process that was killed early, or late, leaves a directory without a journal.
+        if crate::spec::check_name(id).is_ok() && self.directory.environment(id).exists() {
+            self.directory.lock()?.remove(id)?;
+        }
         Ok(found)
+    }
+
+    /// Removes a file; of a console also the older parts, which virtlogd calls `.0`, `.1`, ...
+    fn remove_file(&self, path: &Path) -> Result<()> {
+        file::remove_if_exists(path)?;
+        if path.parent() == Some(&self.state_path().join("console")) {
+            let older = |number: u32| {
+                let mut name = path.as_os_str().to_owned();
+                name.push(format!(".{number}"));
+                file::remove_if_exists(Path::new(&name))
+            };
+            let mut number = 0;
+            while older(number)? {
+                number += 1;
+            }
+        }
+        Ok(())
     }
 
     /// Whoever can change a domain's metadata must not have us remove any file of the host.
@@ -252,7 +273,7 @@ impl Environments {
                 .any(|name| parent == self.state_path().join(name))
         });
         if own {
-            file::remove_if_exists(path)?;
+            self.remove_file(path)?;
         } else {
             tracing::warn!(
                 "{}: named by a mark, but not in the state directory; left alone",
@@ -300,6 +321,22 @@ async fn remove_domain(connect: &Connect, name: &str, uuid: &str) -> Result<()> 
     gone_is_fine(domain.undefine(all).await)
         .map_err(failed("remove"))
         .map(drop)
+}
+
+/// Libvirt removes the log of a domain that it stops for us, but not of one that had stopped by then.
+/// Best effort: it is libvirt's directory, and need not be on this machine.
+async fn remove_libvirt_log(connect: &Connect, name: &str) {
+    const DIRECTORY: &str = "/var/log/libvirt/qemu";
+    // Somebody may have made a domain of that name since, and its log is theirs.
+    if !matches!(connect.domain_by_name(name).await, Ok(None)) {
+        return;
+    }
+    for suffix in ["", ".0", ".1", ".2"] {
+        let path = Path::new(DIRECTORY).join(format!("{name}.log{suffix}"));
+        if let Err(error) = file::remove_if_exists(&path) {
+            tracing::debug!(%error, "libvirt's log of {name}");
+        }
+    }
 }
 
 /// Stops and undefines a network that has our UUID and our mark.

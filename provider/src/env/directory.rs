@@ -84,6 +84,24 @@ impl StateDirectory {
         self.environment(id).join("known_hosts")
     }
 
+    /// Whether this user can make it, or write in it, without making anything.
+    ///
+    /// # Errors
+    ///
+    /// They cannot; what to type instead.
+    pub fn check(&self) -> Result<()> {
+        let place = self
+            .path
+            .ancestors()
+            .find(|place| place.exists())
+            .unwrap_or(&self.path);
+        rustix::fs::access(place, rustix::fs::Access::WRITE_OK).map_err(|error| Error::Refused {
+            what: format!("state directory {}", self.path.display()),
+            reason: format!("this user cannot write to {}: {error}", place.display()),
+            advice: ADVICE.to_owned(),
+        })
+    }
+
     /// Makes what is missing, and checks that what is there can be trusted.
     ///
     /// # Errors
@@ -93,15 +111,17 @@ impl StateDirectory {
         if let Some(parent) = self.path.parent() {
             fs::create_dir_all(parent).map_err(Error::file("create directory", parent))?;
         }
-        let refuse_foreign = |error| {
-            match error {
-            Error::File { source, path, .. } if source.kind() == io::ErrorKind::PermissionDenied => Error::Refused {
-                what: format!("state directory {}", path.display()),
-                reason: source.to_string(),
-                advice: "run it with sudo, or name a directory of your own: export TESTENV_VM_STATE_DIR=...".to_owned(),
-            },
+        let refuse_foreign = |error| match error {
+            Error::File { source, path, .. }
+                if source.kind() == io::ErrorKind::PermissionDenied =>
+            {
+                Error::Refused {
+                    what: format!("state directory {}", path.display()),
+                    reason: source.to_string(),
+                    advice: ADVICE.to_owned(),
+                }
+            }
             other => other,
-        }
         };
         file::create_directory(&self.path, 0o711).map_err(refuse_foreign)?;
         for (name, mode) in [
@@ -228,6 +248,8 @@ impl StateDirectory {
 }
 
 const JOURNAL: &str = "journal.json";
+const ADVICE: &str =
+    "run it with sudo, or name a directory of your own: export TESTENV_VM_STATE_DIR=...";
 
 /// The state directory while nobody else changes its journals.
 #[derive(Debug)]
@@ -258,6 +280,12 @@ impl Locked<'_> {
     /// A file that cannot be removed.
     pub fn remove(&self, id: &str) -> Result<()> {
         let directory = self.directory.environment(id);
+        // What a process that was killed was writing. All writers hold the lock.
+        for entry in fs::read_dir(&directory).into_iter().flatten().flatten() {
+            if entry.file_name().to_string_lossy().ends_with(".new") {
+                file::remove_if_exists(&entry.path())?;
+            }
+        }
         // The journal last: as long as it is there, a delete that broke off can be done again.
         for name in ["known_hosts", JOURNAL] {
             file::remove_if_exists(&directory.join(name))?;

@@ -68,7 +68,13 @@ impl Journal {
     pub fn status(&self) -> Status {
         let all = |status| self.resources.iter().all(|record| record.status == status);
         let any = |status| self.resources.iter().any(|record| record.status == status);
-        if any(Status::Deleting) {
+        let abandoned = |record: &Record| {
+            matches!(record.status, Status::Creating | Status::Deleting)
+                && !record.worker.is_some_and(super::is_alive)
+        };
+        if self.resources.iter().any(abandoned) {
+            Status::Failed
+        } else if any(Status::Deleting) {
             Status::Deleting
         } else if any(Status::Failed) {
             Status::Failed
@@ -130,7 +136,7 @@ pub enum Status {
     Creating,
     /// Made.
     Ready,
-    /// Its making failed, and what was made was kept.
+    /// Its making failed and what was made was kept, or the process that was at work on it is dead.
     Failed,
     /// Being deleted, or the process that deleted it is dead.
     Deleting,

@@ -1,6 +1,10 @@
 //! Making one resource: the journal first, then the thing, then the journal again.
 
-use std::{collections::HashMap, net::IpAddr, path::Path};
+use std::{
+    collections::HashMap,
+    net::IpAddr,
+    path::{Path, PathBuf},
+};
 
 use ipnetwork::Ipv4Network;
 use tokio::time::Instant;
@@ -97,7 +101,7 @@ impl Environments {
         let journals = self.directory.journals()?;
         let own = journals.iter().find(|journal| journal.id == id);
         let users = render_users(vm, own)?;
-        let (login, keys) = find_login(vm, &users, &journals)?;
+        let (login, keys) = find_login(vm, &users, &journals, own)?;
         state.login = login;
         state.keys = keys;
         let host_key = KeyPair::generate(KeyKind::Ed25519, "")?;
@@ -172,7 +176,7 @@ impl Environments {
             .disks
             .first()
             .map(|disk| disk.base_image.as_path())
-            .unwrap_or(Path::new(""));
+            .unwrap_or_else(|| Path::new(""));
         let base = BaseImage::inspect(path)?;
         let size = vm.disks.first().map_or(0, |disk| disk.size);
         if size < base.virtual_size {
@@ -237,7 +241,7 @@ impl Environments {
         Ok(address)
     }
 
-    fn mark(&self, id: &str, name: &str, files: Vec<std::path::PathBuf>) -> Mark {
+    fn mark(&self, id: &str, name: &str, files: Vec<PathBuf>) -> Mark {
         Mark {
             environment: id.to_owned(),
             name: name.to_owned(),
@@ -392,6 +396,7 @@ fn find_login(
     vm: &spec::Vm,
     users: &[seed::User],
     journals: &[Journal],
+    own: Option<&Journal>,
 ) -> Result<(Option<Login>, Vec<String>)> {
     let ours: HashMap<String, (&str, &KeyState)> = journals
         .iter()
@@ -423,10 +428,11 @@ fn find_login(
             .user
             .clone()
             .or_else(|| login.as_ref().map(|login| login.user.clone()));
-        let key = ssh
-            .private_key
-            .clone()
-            .or_else(|| login.as_ref().map(|login| login.private_key_path.clone()));
+        let named = match &ssh.private_key {
+            Some(text) => Some(PathBuf::from(render(text, own)?)),
+            None => None,
+        };
+        let key = named.or_else(|| login.as_ref().map(|login| login.private_key_path.clone()));
         let (Some(user), Some(private_key_path)) = (user, key) else {
             return Err(Error::Refused {
                 what: format!("vm \"{}\"", vm.name),

@@ -6,7 +6,7 @@ use super::{
     Environments,
     journal::{Journal, State, VmState},
 };
-use crate::{ssh::SshCommand, vm};
+use crate::{spec::variable_part, ssh::SshCommand, vm};
 
 /// The environment's variables.
 #[must_use]
@@ -59,11 +59,6 @@ pub fn ssh_command(environments: &Environments, id: &str, vm: &VmState) -> Optio
 #[must_use]
 pub fn export_line(name: &str, value: &str) -> String {
     format!("export {name}='{}'", value.replace('\'', r"'\''"))
-}
-
-/// `test-vm` becomes `TEST_VM`.
-fn variable_part(name: &str) -> String {
-    name.to_uppercase().replace(['-', '.'], "_")
 }
 
 fn text(path: &Path) -> String {

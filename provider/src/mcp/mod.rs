@@ -1,12 +1,303 @@
-//! The MCP provider.
+//! The MCP provider: thirteen tools over standard input and output, for orchestrators.
+//!
+//! Its calls name no environment: what they make belongs to one of its own in the state directory,
+//! so that `testenv-vm list` shows it and a process without memory can delete it.
 
-use crate::{Config, Result};
+mod answer;
+mod tools;
 
-/// Serves MCP on standard input and output until the input ends.
+use std::{
+    future::Future,
+    io,
+    pin::Pin,
+    task::{Context, Poll, ready},
+    time::Duration,
+};
+
+use rmcp::{
+    ErrorData, RoleServer, ServerHandler, ServiceExt as _,
+    model::{
+        CallToolRequestParams, CallToolResponse, Implementation, ListToolsResult,
+        PaginatedRequestParams, ServerCapabilities, ServerConfig,
+    },
+    service::RequestContext,
+    transport::stdio,
+};
+use serde_json::{Value, json};
+use tokio::io::{AsyncRead, ReadBuf};
+use tokio_util::{sync::CancellationToken, task::TaskTracker};
+
+use self::answer::Answer;
+use crate::{
+    Config, Error, Result,
+    env::{Environments, journal::Kind},
+    spec::{self, Problem, Problems},
+};
+
+/// The environment that the calls belong to.
+const ENVIRONMENT: &str = "mcp";
+const NAME: &str = "testenv-vm-provider-libvirt";
+/// Orchestrators wait five seconds for the process to end.
+const FAREWELL: Duration = Duration::from_secs(3);
+
+/// Serves MCP on standard input and output until the input ends or a signal comes. What is being
+/// made then is cancelled; the journal knows what is left of it.
 ///
 /// # Errors
 ///
-/// The transport's.
-pub async fn serve(_config: Config) -> Result<()> {
-    Ok(())
+/// The handshake did not come about.
+pub async fn serve(config: Config) -> Result<()> {
+    let server = Server {
+        environments: Environments::new(config),
+        cancel: CancellationToken::new(),
+        tasks: TaskTracker::new(),
+    };
+    let (cancel, tasks) = (server.cancel.clone(), server.tasks.clone());
+    let ended = tokio::select! {
+        served = async {
+            let (input, output) = stdio();
+            // The SDK waits for calls under way before it tells of the end of the input.
+            let input = Watched { input, ended: cancel.clone() };
+            match server.serve((input, output)).await {
+                Ok(running) => running.waiting().await.map(drop).map_err(|error| error.to_string()),
+                Err(error) => Err(error.to_string()),
+            }
+        } => served,
+        () = signalled() => Ok(()),
+        () = async {
+            cancel.cancelled().await;
+            tokio::time::sleep(FAREWELL).await;
+        } => Ok(()),
+    };
+    cancel.cancel();
+    tasks.close();
+    if tokio::time::timeout(FAREWELL / 4, tasks.wait())
+        .await
+        .is_err()
+    {
+        tracing::warn!("a call did not end in time; its journal entry says what is left");
+    }
+    ended.map_err(|reason| Error::Refused {
+        what: "MCP".to_owned(),
+        reason,
+        advice: String::new(),
+    })
+}
+
+/// An input that tells when it has ended.
+struct Watched<R> {
+    input: R,
+    ended: CancellationToken,
+}
+
+impl<R: AsyncRead + Unpin> AsyncRead for Watched<R> {
+    fn poll_read(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+        buffer: &mut ReadBuf<'_>,
+    ) -> Poll<io::Result<()>> {
+        let before = buffer.filled().len();
+        let read = ready!(Pin::new(&mut self.input).poll_read(context, buffer));
+        if read.is_err() || buffer.filled().len() == before {
+            self.ended.cancel();
+        }
+        Poll::Ready(read)
+    }
+}
+
+async fn signalled() {
+    use tokio::signal::unix::{SignalKind, signal};
+    match (
+        signal(SignalKind::terminate()),
+        signal(SignalKind::interrupt()),
+    ) {
+        (Ok(mut terminate), Ok(mut interrupt)) => {
+            tokio::select! {
+                _ = terminate.recv() => {}
+                _ = interrupt.recv() => {}
+            }
+        }
+        // Without signals there is still the end of the input.
+        _ => std::future::pending().await,
+    }
+}
+
+#[derive(Debug, Clone)]
+struct Server {
+    environments: Environments,
+    cancel: CancellationToken,
+    tasks: TaskTracker,
+}
+
+impl ServerHandler for Server {
+    fn get_info(&self) -> ServerConfig {
+        ServerConfig::new(ServerCapabilities::builder().enable_tools().build())
+            .with_server_info(Implementation::new(NAME, env!("CARGO_PKG_VERSION")))
+    }
+
+    async fn list_tools(
+        &self,
+        _request: Option<PaginatedRequestParams>,
+        _context: RequestContext<RoleServer>,
+    ) -> Result<ListToolsResult, ErrorData> {
+        Ok(ListToolsResult::with_all_items(tools::list()))
+    }
+
+    async fn call_tool(
+        &self,
+        request: CallToolRequestParams,
+        _context: RequestContext<RoleServer>,
+    ) -> Result<CallToolResponse, ErrorData> {
+        if !tools::is_one(&request.name) {
+            return Err(ErrorData::invalid_params(
+                format!("unknown tool \"{}\"", request.name),
+                None,
+            ));
+        }
+        let arguments = Value::Object(request.arguments.unwrap_or_default());
+        let this = self.clone();
+        // The orchestrator may go away; what is under way still ends in good order.
+        let task = self
+            .tasks
+            .spawn(async move { this.answer(&request.name, &arguments).await });
+        let answer = task.await.unwrap_or_else(|_| {
+            Err(Error::Cancelled {
+                what: "the call".to_owned(),
+            })
+        });
+        Ok(answer::envelope(answer).into())
+    }
+}
+
+impl Server {
+    async fn answer(&self, tool: &str, arguments: &Value) -> Result<Answer> {
+        let (kind, operation) = tool.split_once('_').unwrap_or_default();
+        let kind = match kind {
+            "key" => Kind::Key,
+            "network" => Kind::Network,
+            "vm" => Kind::Vm,
+            _ => return Ok(Answer::One(capabilities())),
+        };
+        match operation {
+            "create" => self.create(kind, arguments).await,
+            "get" => {
+                let name = name(arguments, &["name"])?;
+                self.read(answer::one(&self.environments, kind, &name))
+                    .await
+            }
+            "list" => {
+                known(arguments, &["filter"])?;
+                not_yet(arguments, "filter")?;
+                self.read(answer::all(&self.environments, kind)).await
+            }
+            _ => {
+                let name = name(arguments, &["name", "force"])?;
+                not_yet(arguments, "force")?;
+                self.environments.delete_resource(kind, &name).await?;
+                Ok(Answer::Nothing)
+            }
+        }
+    }
+
+    /// Reading ends with the process; there is nothing to be put in order.
+    async fn read(&self, answer: impl Future<Output = Result<Answer>>) -> Result<Answer> {
+        let cancelled = || {
+            Err(Error::Cancelled {
+                what: "the call".to_owned(),
+            })
+        };
+        self.cancel
+            .run_until_cancelled(answer)
+            .await
+            .unwrap_or_else(cancelled)
+    }
+
+    async fn create(&self, kind: Kind, arguments: &Value) -> Result<Answer> {
+        let environments = &self.environments;
+        match kind {
+            Kind::Key => {
+                let key = spec::key_request(arguments)?;
+                let state = environments.create_key(ENVIRONMENT, &key).await?;
+                Ok(Answer::One(answer::key(&key.name, &state)))
+            }
+            Kind::Network => {
+                let network = spec::network_request(arguments)?;
+                environments.host().check_uri(NAME, &[])?;
+                let state = environments.create_network(ENVIRONMENT, &network).await?;
+                Ok(Answer::One(answer::network(
+                    &network.name,
+                    "active",
+                    &state,
+                )))
+            }
+            Kind::Vm => {
+                let vm = spec::vm_request(arguments)?;
+                environments.host().check_uri(NAME, &[])?;
+                let state = environments
+                    .create_vm(ENVIRONMENT, &vm, &self.cancel)
+                    .await?;
+                Ok(Answer::One(answer::vm(
+                    environments,
+                    ENVIRONMENT,
+                    &vm.name,
+                    "running",
+                    &state,
+                )))
+            }
+        }
+    }
+}
+
+fn capabilities() -> Value {
+    let operations = ["create", "get", "list", "delete"];
+    json!({
+        "providerName": "libvirt",
+        "version": env!("CARGO_PKG_VERSION"),
+        "resources": [
+            { "kind": "key", "operations": operations, "keyTypes": ["ed25519", "rsa"] },
+            { "kind": "network", "operations": operations, "networkKinds": ["nat", "isolated"] },
+            { "kind": "vm", "operations": operations },
+        ],
+    })
+}
+
+fn problem(path: &str, message: String) -> Error {
+    Error::Spec(Problems(vec![Problem {
+        path: path.to_owned(),
+        place: None,
+        message,
+    }]))
+}
+
+fn known(arguments: &Value, fields: &[&str]) -> Result<()> {
+    let unknown = arguments
+        .as_object()
+        .into_iter()
+        .flatten()
+        .find(|(name, _)| !fields.contains(&name.as_str()));
+    match unknown {
+        Some((name, _)) => Err(problem(
+            name,
+            format!("unknown field; known are {}", fields.join(", ")),
+        )),
+        None => Ok(()),
+    }
+}
+
+fn name(arguments: &Value, fields: &[&str]) -> Result<String> {
+    known(arguments, fields)?;
+    let name = arguments["name"]
+        .as_str()
+        .ok_or_else(|| problem("name", "a string is wanted".to_owned()))?;
+    spec::check_name(name).map_err(|message| problem("name", message))?;
+    Ok(name.to_owned())
+}
+
+/// A field that would change something and does not yet.
+fn not_yet(arguments: &Value, field: &str) -> Result<()> {
+    match &arguments[field] {
+        Value::Null | Value::Bool(false) => Ok(()),
+        Value::Object(fields) if fields.is_empty() => Ok(()),
+        _ => Err(problem(field, "not supported yet".to_owned())),
+    }
 }

@@ -4,6 +4,22 @@ use std::net::Ipv4Addr;
 
 use ipnetwork::Ipv4Network;
 
+/// No guest can live there: this network, loopback, link-local, multicast and what is beyond.
+const RESERVED: [Ipv4Network; 5] = [
+    reserved(0, 0, 8),
+    reserved(127, 0, 8),
+    reserved(169, 254, 16),
+    reserved(224, 0, 4),
+    reserved(240, 0, 4),
+];
+
+const fn reserved(first: u8, second: u8, prefix: u8) -> Ipv4Network {
+    match Ipv4Network::new_checked(Ipv4Addr::new(first, second, 0, 0), prefix) {
+        Some(network) => network,
+        None => panic!("prefixes end at 32"),
+    }
+}
+
 /// An IPv4 subnet whose first usable address is the host's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Subnet(Ipv4Network);
@@ -44,12 +60,7 @@ impl Subnet {
                 network.network()
             ));
         }
-        if !(address.is_private() || is_shared(address))
-            && (address.is_loopback()
-                || address.is_multicast()
-                || address.is_link_local()
-                || address.is_unspecified())
-        {
+        if RESERVED.iter().any(|reserved| reserved.overlaps(network)) {
             return Err(format!(
                 "`{text}` is reserved; use a private subnet like 192.168.100.0/24"
             ));
@@ -94,12 +105,6 @@ impl std::fmt::Display for Subnet {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "{}/{}", self.0.network(), self.0.prefix())
     }
-}
-
-/// 100.64.0.0/10 (RFC 6598).
-fn is_shared(address: Ipv4Addr) -> bool {
-    let [first, second, ..] = address.octets();
-    first == 100 && second & 0xc0 == 64
 }
 
 #[cfg(test)]
@@ -180,6 +185,9 @@ mod tests {
             ("192.168.1.5/24", "write that"),
             ("127.0.0.0/8", "reserved"),
             ("224.0.0.0/24", "reserved"),
+            ("0.1.0.0/16", "reserved"),
+            ("169.0.0.0/8", "reserved"),
+            ("255.255.255.0/24", "reserved"),
         ] {
             let error = Subnet::parse(text).expect_err(text);
             assert!(error.contains(fragment), "{text}: {error}");

@@ -63,12 +63,13 @@ impl CloudInit {
     }
 
     fn user_data(&self) -> Value {
+        let host = self.hostname.split('.').next();
         let mut data = json!({
-            "hostname": self.hostname,
+            "hostname": host,
             "ssh_pwauth": false,
-            // Only the key that we pinned: others would be offered and not be known.
+            // Only the key that we pinned: others would be offered and not be known. Where keys are
+            // given, none are generated, and an empty ssh_genkeytypes is against the schema.
             "ssh_deletekeys": true,
-            "ssh_genkeytypes": [],
             "ssh_keys": {
                 "ed25519_private": self.host_key.0,
                 "ed25519_public": self.host_key.1.trim_end(),
@@ -145,6 +146,157 @@ impl File {
     }
 }
 
+/// JSON as YAML takes it: what YAML refuses or takes for the end of a line goes escaped. None of
+/// these stands outside of strings.
 fn text(header: &str, value: &Value) -> String {
-    format!("{header}{value:#}\n")
+    let mut text = header.to_owned();
+    for c in format!("{value:#}\n").chars() {
+        match c {
+            '\u{7f}'..='\u{9f}'
+            | '\u{2028}'
+            | '\u{2029}'
+            | '\u{feff}'
+            | '\u{fffe}'
+            | '\u{ffff}' => {
+                text.push_str(&format!("\\u{:04x}", u32::from(c)));
+            }
+            c => text.push(c),
+        }
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn full() -> CloudInit {
+        CloudInit {
+            instance_id: "8f5dcf2f-b12c-4f21-be27-2c814a5551fc".into(),
+            hostname: "web.example.org".into(),
+            users: vec![
+                User {
+                    name: "tester".into(),
+                    sudo: Some("ALL=(ALL) NOPASSWD:ALL".into()),
+                    authorized_keys: vec!["ssh-ed25519 AAAA tester@box\n".into()],
+                },
+                User {
+                    name: "guest".into(),
+                    sudo: None,
+                    authorized_keys: vec![],
+                },
+            ],
+            packages: vec!["curl".into()],
+            write_files: vec![
+                File {
+                    path: "/etc/motd".into(),
+                    content: "on: yes\n\tno: 1e3\n".into(),
+                    permissions: Some("0644".into()),
+                },
+                File {
+                    path: "/etc/dos".into(),
+                    content: "a\r\n".into(),
+                    permissions: None,
+                },
+            ],
+            run_commands: vec!["echo 'Hello' > /tmp/hello.txt".into()],
+            host_key: (
+                "-----BEGIN OPENSSH PRIVATE KEY-----\nAAAA\n-----END OPENSSH PRIVATE KEY-----\n"
+                    .into(),
+                "ssh-ed25519 AAAA\n".into(),
+            ),
+            macs: vec!["52:54:00:AB:CD:EF".into(), "52:54:00:00:00:01".into()],
+        }
+    }
+
+    fn shown(guest: &CloudInit) -> String {
+        let files = guest
+            .files()
+            .map(|(name, text)| format!("== {name} ==\n{text}"));
+        files.concat()
+    }
+
+    #[test]
+    fn all_that_can_be_said() {
+        insta::assert_snapshot!(shown(&full()));
+    }
+
+    #[test]
+    fn nothing_but_a_name() {
+        insta::assert_snapshot!(shown(&CloudInit {
+            instance_id: "i".into(),
+            hostname: "web".into(),
+            host_key: full().host_key,
+            macs: vec!["52:54:00:00:00:01".into()],
+            ..CloudInit::default()
+        }));
+    }
+
+    /// Puts a text wherever one can be, and reads it back.
+    fn there_and_back(hostile: &str) {
+        let mut guest = full();
+        guest.users[0].sudo = Some(hostile.to_owned());
+        guest.packages = vec![hostile.to_owned()];
+        guest.run_commands = vec![hostile.to_owned()];
+        guest.write_files.truncate(1);
+        guest.write_files[0].content = hostile.to_owned();
+        let [_, (_, data), _] = guest.files();
+        let json = data
+            .strip_prefix("#cloud-config\n")
+            .expect("the first line");
+        let printable =
+            |c: char| matches!(c, '\n' | ' '..='~' | '\u{a0}'..='\u{fffd}' | '\u{10000}'..);
+        let breaks = ['\u{2028}', '\u{2029}', '\u{feff}'];
+        assert!(
+            json.chars().all(printable) && !json.contains(breaks),
+            "{json:?}"
+        );
+        let value: Value = serde_json::from_str(json).expect("JSON");
+        let file = &value["write_files"][0];
+        let content = file["content"].as_str().expect("a string");
+        let content = match file.get("encoding") {
+            Some(encoding) => {
+                assert_eq!(encoding, "b64");
+                String::from_utf8(STANDARD.decode(content).expect("base64")).expect("UTF-8")
+            }
+            None => content.to_owned(),
+        };
+        assert_eq!(content, hostile);
+        for read in [
+            &value["users"][0]["sudo"],
+            &value["packages"][0],
+            &value["runcmd"][0],
+        ] {
+            assert_eq!(read, hostile);
+        }
+    }
+
+    #[test]
+    fn hostile_texts_stay_what_they_are() {
+        for hostile in [
+            "",
+            "no",
+            "1e3",
+            "a: b # c",
+            "- [{*&!|>'\"%@`",
+            "\"}],\"runcmd\":[\"id\"],\"x\":[{\"",
+            "#cloud-config\n---\n...\n",
+            "\\u0000 \\",
+            "\0\r\u{1b}[31m\u{7f}\u{85}\u{9f}",
+            "\u{2028}\u{2029}\u{feff}\u{fffe}\u{ffff}",
+            "grüße 🦀 \u{1fffe}",
+            "## template: jinja\n{{ ds.meta_data }}",
+        ] {
+            there_and_back(hostile);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_stays_what_it_is(text: String) {
+            there_and_back(&text);
+        }
+    }
 }

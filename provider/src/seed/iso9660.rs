@@ -25,19 +25,24 @@ const MULTIPLE: u32 = 32;
 /// A label or a name that does not fit, more files than one directory sector holds, or a file of
 /// four GiB and more.
 pub fn image(label: &str, files: &[(&str, &[u8])]) -> io::Result<Vec<u8>> {
-    if label.is_empty() || label.len() > 16 || !label.is_ascii() {
+    let printable = |text: &str, most| {
+        (1..=most).contains(&text.len()) && text.bytes().all(|byte| (b' '..=b'~').contains(&byte))
+    };
+    if !printable(label, 16) {
         return Err(wrong(format!(
-            "volume label `{label}`: 1 to 16 ASCII characters"
+            "volume label {label:?}: 1 to 16 printable ASCII characters"
         )));
     }
     let mut placed = Vec::with_capacity(files.len());
     let mut next = FIRST_FILE;
     for &(name, contents) in files {
-        if name.is_empty() || name.len() > 60 || !name.is_ascii() || name.contains(['/', '\0', ';'])
-        {
+        if !printable(name, 60) || name.contains(['/', ';']) || matches!(name, "." | "..") {
             return Err(wrong(format!(
-                "file name `{name}`: 1 to 60 ASCII characters"
+                "file name {name:?}: 1 to 60 printable ASCII characters, no `/` and no `;`"
             )));
+        }
+        if placed.iter().any(|other: &Placed<'_>| other.name == name) {
+            return Err(wrong(format!("two files with the name {name:?}")));
         }
         let length = u32::try_from(contents.len())
             .map_err(|_| wrong(format!("file `{name}` is too large")))?;
@@ -210,7 +215,7 @@ fn record(
     out.extend(both16(1));
     out.push(identifier.len() as u8);
     out.extend(identifier);
-    if identifier.len() % 2 == 0 {
+    if identifier.len().is_multiple_of(2) {
         out.push(0);
     }
     out.extend(system_use);
@@ -348,6 +353,28 @@ mod tests {
         assert_eq!(files, expected);
     }
 
+    /// Old readers find directories by these tables only.
+    #[test]
+    fn path_tables_lead_to_the_root_of_their_tree() {
+        let image = image("cidata", FILES).expect("an image");
+        let bytes = |at: usize| <[u8; 4]>::try_from(&image[at..at + 4]).expect("four bytes");
+        for descriptor in [16, 17] {
+            let volume = descriptor * SECTOR;
+            let root = bytes(volume + 156 + 2);
+            let little = u32::from_le_bytes(bytes(volume + 140)) as usize * SECTOR;
+            let big = u32::from_be_bytes(bytes(volume + 148)) as usize * SECTOR;
+            // An identifier of one byte, the root's sector, and the root as its own parent.
+            assert_eq!(image[little..little + 2], [1, 0]);
+            assert_eq!(bytes(little + 2), root);
+            assert_eq!(bytes(little + 6), [1, 0, 0, 0]);
+            assert_eq!(image[big..big + 2], [1, 0]);
+            let mut reversed = root;
+            reversed.reverse();
+            assert_eq!(bytes(big + 2), reversed);
+            assert_eq!(bytes(big + 6), [0, 1, 0, 0]);
+        }
+    }
+
     #[test]
     fn the_same_files_give_the_same_bytes() {
         assert_eq!(
@@ -372,6 +399,10 @@ mod tests {
             ("cidata", &[("", &b""[..])]),
             ("cidata", &[(long.as_str(), b"")]),
             ("cidata", &[("a/b", b"")]),
+            ("cidata", &[("..", b"")]),
+            ("cidata", &[("a\n", b"")]),
+            ("cidata", &[("a", b"1"), ("a", b"2")]),
+            ("ci\ndata", &[]),
             ("cidata", &many),
         ] {
             assert!(image(label, files).is_err(), "{label} {}", files.len());

@@ -2,7 +2,8 @@
 
 use std::{
     collections::BTreeMap,
-    fs,
+    fs::File,
+    io::Read as _,
     path::{Path, PathBuf},
 };
 
@@ -11,8 +12,8 @@ use super::{
     reader::{At, Fields, Reading},
     resource::{Key, Network, Vm, name},
     template::{Section, Template},
-    tree::{Node, Value},
-    value::nearest,
+    tree::{LARGEST_FILE, Node},
+    value::{nearest, variable_part},
 };
 use crate::{Error, Result};
 
@@ -41,9 +42,13 @@ impl Spec {
     ///
     /// The file cannot be read, or all that is wrong with it.
     pub fn load(path: &Path, variables: &BTreeMap<String, String>) -> Result<Self> {
-        let text = fs::read_to_string(path).map_err(Error::file("read", path))?;
+        let mut text = String::new();
+        // One byte more than is taken, for saying that it is too large.
+        File::open(path)
+            .and_then(|file| file.take(LARGEST_FILE as u64 + 1).read_to_string(&mut text))
+            .map_err(Error::file("read", path))?;
         let file = std::path::absolute(path).map_err(Error::file("find", path))?;
-        let directory = file.parent().unwrap_or(Path::new("/")).to_owned();
+        let directory = file.parent().unwrap_or_else(|| Path::new("/")).to_owned();
         let spec = Self::parse(&text, &directory, variables)?;
         Ok(Self {
             file: Some(file),
@@ -99,13 +104,19 @@ fn read(fields: &Fields<'_>, directory: &Path) -> Spec {
         "images",
         "stateDir",
         "artifactDir",
-        "cleanupOnFailure",
         "imageCacheDir",
         "defaultBaseImage",
     ]);
+    if fields.boolean("cleanupOnFailure") == Some(false) {
+        let at = fields
+            .set("cleanupOnFailure")
+            .unwrap_or_else(|| fields.at.clone());
+        at.problem("not supported yet; `create --keep-on-failure` keeps what was made");
+    }
     let providers = read_providers(fields);
     let entries = |list: &str, known: &[&str]| -> Vec<(String, Fields<'_>)> {
-        let mut names: Vec<String> = Vec::new();
+        // By what they become in the names of environment variables.
+        let mut names: BTreeMap<String, String> = BTreeMap::new();
         let mut entries = Vec::new();
         for at in fields.items(list) {
             let Some(fields) = at.fields(known) else {
@@ -113,18 +124,25 @@ fn read(fields: &Fields<'_>, directory: &Path) -> Spec {
             };
             fields.not_yet(&["providerSpec"]);
             check_provider(&fields, &providers);
-            let Some(name) = name(&fields) else { continue };
-            if names.contains(&name) {
-                at.problem(format!("`{name}` is there twice"));
+            let name = name(&fields);
+            if !name.is_empty()
+                && let Some(other) = names.insert(variable_part(&name), name.clone())
+            {
+                at.problem(if other == name {
+                    format!("`{name}` is there twice")
+                } else {
+                    format!(
+                        "`{other}` and `{name}` would share their environment variables; rename one"
+                    )
+                });
             }
-            names.push(name.clone());
             entries.push((name, fields));
         }
         entries
     };
     let keys: Vec<Key> = entries("keys", &["name", "provider", "spec", "providerSpec"])
         .into_iter()
-        .map(|(name, fields)| Key::read(name, fields.find("spec").as_ref(), directory))
+        .map(|(name, fields)| Key::read(name, &fields, directory))
         .collect();
     let network_entries = entries(
         "networks",
@@ -162,11 +180,9 @@ fn read(fields: &Fields<'_>, directory: &Path) -> Spec {
         let Some(spec) = fields.required("spec") else {
             continue;
         };
-        if let Some(vm) = Vm::read(name, &spec, directory, &network) {
-            check_references(&vm, &spec, &keys, &network_names);
-            vms.push(vm);
-        }
+        vms.extend(Vm::read(name, &spec, directory, &network));
     }
+    check_references(fields.at.reading, &keys, &network_names);
     Spec {
         file: None,
         keys,
@@ -200,37 +216,17 @@ fn unknown(kind: &str, wanted: &str, names: &[String]) -> String {
     }
 }
 
-fn check_references(vm: &Vm, spec: &At<'_>, keys: &[Key], networks: &[String]) {
+fn check_references(reading: &Reading<'_>, keys: &[Key], networks: &[String]) {
     let keys: Vec<String> = keys.iter().map(|key| key.name.clone()).collect();
-    for reference in vm.templates().flat_map(Template::references) {
+    for (reference, (path, place)) in reading.references() {
         let (kind, names) = match reference.section {
             Section::Keys => ("key", keys.as_slice()),
             Section::Networks => ("network", networks),
             Section::Env => continue,
         };
         if !names.contains(&reference.name) {
-            let at = place_of(spec, &reference.to_string()).unwrap_or_else(|| spec.clone());
-            at.problem(unknown(kind, &reference.name, names));
+            reading.problem(&path, place, unknown(kind, &reference.name, names));
         }
-    }
-}
-
-/// The first value below that contains a text.
-fn place_of<'a>(at: &At<'a>, text: &str) -> Option<At<'a>> {
-    let below = |node: &'a Node, path: String| At {
-        reading: at.reading,
-        node,
-        path,
-    };
-    match &at.node.value {
-        Value::Scalar { text: found, .. } => found.contains(text).then(|| at.clone()),
-        Value::Null => None,
-        Value::List(items) => items.iter().enumerate().find_map(|(index, node)| {
-            place_of(&below(node, format!("{}[{index}]", at.path)), text)
-        }),
-        Value::Map(fields) => fields.iter().find_map(|(name, node)| {
-            place_of(&below(node, super::reader::join(&at.path, name)), text)
-        }),
     }
 }
 
@@ -247,7 +243,8 @@ fn read_providers(spec: &Fields<'_>) -> Providers {
     let mut defaults = 0;
     let items = spec.items("providers");
     if items.is_empty() {
-        spec.required("providers");
+        // There is but one engine, and it is built in.
+        providers.names.push("libvirt".to_owned());
     }
     for at in &items {
         let Some(fields) = at.fields(&["name", "engine", "default", "spec"]) else {
@@ -260,17 +257,17 @@ fn read_providers(spec: &Fields<'_>) -> Providers {
         if let Some(at) = fields.required("engine")
             && let Some(engine) = at.text()
         {
+            // A `go://` form may name a version.
             let last = engine.rsplit('/').next().unwrap_or_default();
-            if last != ENGINE {
+            if last.split('@').next() != Some(ENGINE) {
                 at.problem(format!("engine `{engine}` is not supported yet; one that ends in `{ENGINE}` is built in"));
             }
         }
-        if let Some(name) = name(&fields) {
-            if providers.names.contains(&name) {
-                at.problem(format!("`{name}` is there twice"));
-            }
-            providers.names.push(name);
+        let name = name(&fields);
+        if !name.is_empty() && providers.names.contains(&name) {
+            at.problem(format!("`{name}` is there twice"));
         }
+        providers.names.push(name);
     }
     if defaults > 1 {
         spec.at.reading.problem(
@@ -282,7 +279,7 @@ fn read_providers(spec: &Fields<'_>) -> Providers {
     if let Some(at) = spec.set("defaultProvider") {
         match at.text() {
             Some(name) if providers.names.contains(&name) => providers.has_default = true,
-            Some(name) => at.problem(format!("there is no provider `{name}` in this spec")),
+            Some(name) => at.problem(unknown("provider", &name, &providers.names)),
             None => {}
         }
     }
@@ -313,11 +310,7 @@ fn check_provider(resource: &Fields<'_>, providers: &Providers) {
 /// All that is wrong with them.
 pub fn key_request(arguments: &serde_json::Value) -> Result<Key> {
     request(arguments, &["name", "spec", "providerSpec"], |fields| {
-        Some(Key::read(
-            name(fields)?,
-            fields.find("spec").as_ref(),
-            Path::new("/"),
-        ))
+        Some(Key::read(name(fields), fields, Path::new("/")))
     })
 }
 
@@ -332,7 +325,7 @@ pub fn network_request(arguments: &serde_json::Value) -> Result<Network> {
         &["name", "kind", "spec", "providerSpec"],
         |fields| {
             Network::read(
-                name(fields)?,
+                name(fields),
                 fields.set("kind"),
                 fields.find("spec").as_ref(),
             )
@@ -352,7 +345,7 @@ pub fn vm_request(arguments: &serde_json::Value) -> Result<Vm> {
             let text = text.as_literal().unwrap_or_default();
             super::check_name(&text).map(|()| text)
         };
-        Vm::read(name?, &spec?, Path::new("/"), &network)
+        Vm::read(name, &spec?, Path::new("/"), &network)
     })
 }
 

@@ -16,7 +16,7 @@ pub use self::{
     template::{Reference, Section, Template},
     value::{check_name, parse_duration, parse_size},
 };
-pub(crate) use self::{resource::check_public_key, value::is_host_name};
+pub(crate) use self::{resource::check_public_key, value::variable_part};
 
 /// Line and column in a file, from 1.
 pub type Place = (u64, u64);
@@ -40,11 +40,30 @@ pub struct Problem {
 impl Problem {
     pub(crate) fn new(path: &str, place: Option<Place>, message: String) -> Self {
         Self {
-            path: path.to_owned(),
+            path: printable(path),
             place,
-            message,
+            message: printable(&message),
         }
     }
+}
+
+/// What is quoted from a document may be of any length and do things to a terminal.
+fn printable(text: &str) -> String {
+    const START: usize = 400;
+    let end = text.chars().count().saturating_sub(100).max(START);
+    let mut printable = String::new();
+    for (index, c) in text.chars().enumerate() {
+        if index < START || index >= end {
+            if c.is_control() {
+                printable.extend(c.escape_default());
+            } else {
+                printable.push(c);
+            }
+        } else if index == START {
+            printable.push_str(" ... ");
+        }
+    }
+    printable
 }
 
 impl std::fmt::Display for Problem {

@@ -4,10 +4,13 @@ use std::{cell::RefCell, collections::BTreeMap, fmt::Display, ops::RangeInclusiv
 
 use super::{
     Place, Problem,
-    template::{Section, Template},
+    template::{Reference, Section, Template},
     tree::{Node, Value},
     value::nearest,
 };
+
+/// Where something was read.
+type Spot = (String, Option<Place>);
 
 /// What reading a document needs to know, and what it finds wrong.
 #[derive(Debug)]
@@ -18,6 +21,8 @@ pub(crate) struct Reading<'a> {
     problems: RefCell<Vec<Problem>>,
     /// The variables that the document refers to.
     used: RefCell<Vec<String>>,
+    /// What else it refers to, and where: checked when all of it is read.
+    references: RefCell<Vec<(Reference, Spot)>>,
 }
 
 impl<'a> Reading<'a> {
@@ -26,6 +31,7 @@ impl<'a> Reading<'a> {
             variables,
             problems: RefCell::new(Vec::new()),
             used: RefCell::new(Vec::new()),
+            references: RefCell::new(Vec::new()),
         }
     }
 
@@ -33,6 +39,11 @@ impl<'a> Reading<'a> {
         self.problems
             .borrow_mut()
             .push(Problem::new(path, place, message.to_string()));
+    }
+
+    /// The references that were found since the last time.
+    pub(crate) fn references(&self) -> Vec<(Reference, Spot)> {
+        self.references.take()
     }
 
     /// The problems, in the document's order, and the variables.
@@ -103,6 +114,14 @@ impl<'a> At<'a> {
 
     /// Takes it for a text that may refer to other resources.
     pub(crate) fn template(&self) -> Option<Template> {
+        let template = self.with_variables()?;
+        let spot = || (self.path.clone(), self.node.place);
+        let references = template.references().map(|found| (found.clone(), spot()));
+        self.reading.references.borrow_mut().extend(references);
+        Some(template)
+    }
+
+    fn with_variables(&self) -> Option<Template> {
         let text = match &self.node.value {
             Value::Scalar { text, plain } => {
                 if *plain && self.reading.variables.is_none() {
@@ -138,7 +157,7 @@ impl<'a> At<'a> {
 
     /// Takes it for a text without references.
     pub(crate) fn text(&self) -> Option<String> {
-        let template = self.template()?;
+        let template = self.with_variables()?;
         let text = template.as_literal();
         if let (None, Some(reference)) = (&text, template.references().next()) {
             self.problem(format!("`{{{{ {reference} }}}}` cannot be used here: it is known only when that resource is made"));
@@ -222,6 +241,11 @@ impl<'a> Fields<'a> {
             .filter(|at| !matches!(&at.node.value, Value::Scalar { text, .. } if text.is_empty()))
     }
 
+    /// A field that is there and says something.
+    pub(crate) fn present(&self, name: &str) -> Option<At<'a>> {
+        self.find(name).filter(|at| !at.node.is_absent())
+    }
+
     /// A field that must be there.
     pub(crate) fn required(&self, name: &str) -> Option<At<'a>> {
         let found = self.set(name);
@@ -237,16 +261,12 @@ impl<'a> Fields<'a> {
         found
     }
 
-    pub(crate) fn text(&self, name: &str) -> Option<String> {
-        self.set(name)?.text()
-    }
-
     pub(crate) fn template(&self, name: &str) -> Option<Template> {
         self.set(name)?.template()
     }
 
     pub(crate) fn items(&self, name: &str) -> Vec<At<'a>> {
-        self.find(name).map(|at| at.items()).unwrap_or_default()
+        self.set(name).map(|at| at.items()).unwrap_or_default()
     }
 
     /// A number; zero counts as absent where it cannot be meant.
@@ -265,9 +285,7 @@ impl<'a> Fields<'a> {
     /// Refuses what is known and would have no effect.
     pub(crate) fn not_yet(&self, names: &[&str]) {
         for name in names {
-            if let Some(at) = self.find(name)
-                && !at.node.is_absent()
-            {
+            if let Some(at) = self.present(name) {
                 at.problem("not supported yet");
             }
         }

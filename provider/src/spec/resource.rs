@@ -11,7 +11,10 @@ use russh::keys::PublicKey;
 use super::{
     reader::{At, Fields},
     template::Template,
-    value::{check_name, is_host_name, is_user_name, parse_duration, parse_size},
+    value::{
+        check_name, host_name_of, is_host_name, is_one_line, is_user_name, parse_duration,
+        parse_size,
+    },
 };
 use crate::{key::KeyKind, network::Subnet, vm::Accelerator};
 
@@ -36,15 +39,25 @@ pub struct Key {
 }
 
 impl Key {
-    /// Reads the `spec` of a key.
-    pub(crate) fn read(name: String, spec: Option<&At<'_>>, base: &Path) -> Self {
+    /// Reads a key whose name is known.
+    pub(crate) fn read(name: String, entry: &Fields<'_>, base: &Path) -> Self {
+        // Next to the private key `k` stands its public key, `k.pub`.
+        if let Some(owner) = name.strip_suffix(".pub")
+            && let Some(at) = entry.set("name")
+        {
+            at.problem(format!(
+                "`{name}` cannot be a key's name: the public key of `{owner}` has it"
+            ));
+        }
         let mut key = Self {
             name,
             kind: KeyKind::Ed25519,
             comment: String::new(),
             output_directory: None,
         };
-        let Some(fields) = spec.and_then(|at| at.fields(&["type", "bits", "comment", "outputDir"]))
+        let Some(fields) = entry
+            .find("spec")
+            .and_then(|at| at.fields(&["type", "bits", "comment", "outputDir"]))
         else {
             return key;
         };
@@ -69,7 +82,7 @@ impl Key {
             }
         }
         if let Some(at) = fields.set("comment") {
-            key.comment = at.parse(|text| one_line(text)).unwrap_or_default();
+            key.comment = at.parse(one_line).unwrap_or_default();
         }
         key.output_directory = fields
             .set("outputDir")
@@ -254,7 +267,7 @@ pub struct Disk {
 /// What cloud-init is told.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct CloudInit {
-    /// The guest's host name; the VM's name if it is not given.
+    /// The guest's host name; made of the VM's name if it is not given.
     pub hostname: Option<String>,
     /// Its users.
     pub users: Vec<User>,
@@ -295,8 +308,8 @@ pub struct SshReadiness {
     pub timeout: Option<Duration>,
     /// Who logs in.
     pub user: Option<String>,
-    /// With which private key.
-    pub private_key: Option<PathBuf>,
+    /// With which private key's file.
+    pub private_key: Option<Template>,
 }
 
 impl Vm {
@@ -349,10 +362,13 @@ impl Vm {
         let vcpus = fields.integer("vcpus", 1..=512).unwrap_or(DEFAULT_VCPUS);
         let nics = read_nics(&fields, network);
         let disk = fields.required("disk").and_then(|at| read_disk(&at, base));
-        let cloud_init = fields
+        let mut cloud_init = fields
             .find("cloudInit")
             .map(|at| read_cloud_init(&at))
             .unwrap_or_default();
+        cloud_init
+            .hostname
+            .get_or_insert_with(|| host_name_of(&name));
         let ssh = fields
             .find("readiness")
             .and_then(|at| read_readiness(&at, base));
@@ -368,17 +384,6 @@ impl Vm {
             cloud_init,
             ssh,
         })
-    }
-
-    /// The templates in it, for checking their references.
-    pub(crate) fn templates(&self) -> impl Iterator<Item = &Template> {
-        let cloud_init = &self.cloud_init;
-        cloud_init
-            .users
-            .iter()
-            .flat_map(|user| &user.authorized_keys)
-            .chain(cloud_init.write_files.iter().map(|file| &file.content))
-            .chain(&cloud_init.run_commands)
     }
 }
 
@@ -440,9 +445,10 @@ fn read_disk(at: &At<'_>, base: &Path) -> Option<Disk> {
     fields.not_yet(&["bus", "cache"]);
     let size = fields.set("size").map(|at| {
         at.parse(|text| match parse_size(text)? {
-            size if size < 1 << 20 => Err(format!(
+            size if size < 1 << 20 && text.ends_with(|c: char| c.is_ascii_digit()) => Err(format!(
                 "`{text}` is too small for a disk; did you mean `{text}G`?"
             )),
+            size if size < 1 << 20 => Err(format!("`{text}` is too small for a disk")),
             size => Ok(size),
         })
     });
@@ -468,6 +474,12 @@ fn read_cloud_init(at: &At<'_>) -> CloudInit {
         return CloudInit::default();
     };
     fields.not_yet(&["networkConfig"]);
+    let (ours, theirs) = (fields.items("runCommands"), fields.items("runcmd"));
+    if !ours.is_empty()
+        && let Some(at) = fields.present("runcmd")
+    {
+        at.problem("`runCommands` and `runcmd` are two names for one thing; use one of them");
+    }
     let mut users: Vec<User> = Vec::new();
     for at in fields.items("users") {
         if let Some(user) = read_user(&at) {
@@ -477,18 +489,6 @@ fn read_cloud_init(at: &At<'_>) -> CloudInit {
             users.push(user);
         }
     }
-    let commands = match (fields.find("runCommands"), fields.find("runcmd")) {
-        (Some(ours), Some(theirs)) if !ours.node.is_absent() && !theirs.node.is_absent() => {
-            theirs
-                .problem("`runCommands` and `runcmd` are two names for one thing; use one of them");
-            Vec::new()
-        }
-        (Some(at), other) | (other @ None, Some(at)) if !at.node.is_absent() || other.is_none() => {
-            at.items()
-        }
-        (_, Some(at)) => at.items(),
-        _ => Vec::new(),
-    };
     CloudInit {
         hostname: fields.set("hostname").and_then(|at| {
             at.parse(|text| {
@@ -510,8 +510,20 @@ fn read_cloud_init(at: &At<'_>) -> CloudInit {
             .iter()
             .filter_map(read_write_file)
             .collect(),
-        run_commands: commands.iter().filter_map(At::template).collect(),
+        run_commands: ours
+            .iter()
+            .chain(&theirs)
+            .filter_map(read_command)
+            .collect(),
     }
+}
+
+fn read_command(at: &At<'_>) -> Option<Template> {
+    let command = at.template()?;
+    if command.contains('\0') {
+        at.problem("a command without NUL characters is wanted");
+    }
+    Some(command)
 }
 
 fn read_user(at: &At<'_>) -> Option<User> {
@@ -524,16 +536,8 @@ fn read_user(at: &At<'_>) -> Option<User> {
         "sshKeys",
     ])?;
     fields.not_yet(&["shell", "homeDir", "sshKeys"]);
-    let name = fields.required("name")?.parse(|text| {
-        if is_user_name(text) {
-            Ok(text.to_owned())
-        } else {
-            Err(format!(
-                "`{}` cannot be a user: lower-case letters, digits, `_` and `-`, at most 32",
-                text.escape_debug()
-            ))
-        }
-    })?;
+    let name = fields.required("name").and_then(|at| at.parse(user_name));
+    let sudo = fields.set("sudo").and_then(|at| at.parse(sudo_rule));
     let mut authorized_keys = Vec::new();
     for at in fields.items("sshAuthorizedKeys") {
         let Some(template) = at.template() else {
@@ -547,10 +551,37 @@ fn read_user(at: &At<'_>) -> Option<User> {
         authorized_keys.push(template);
     }
     Some(User {
-        name,
-        sudo: fields.set("sudo").and_then(|at| at.parse(one_line)),
+        name: name?,
+        sudo,
         authorized_keys,
     })
+}
+
+fn user_name(text: &str) -> Result<String, String> {
+    if text == "default" {
+        return Err(
+            "`default` means the image's own user to cloud-init; choose another name".to_owned(),
+        );
+    }
+    if is_user_name(text) {
+        Ok(text.to_owned())
+    } else {
+        Err(format!(
+            "`{text}` cannot be a user: lower-case letters, digits, `_` and `-`, at most 32"
+        ))
+    }
+}
+
+/// A rule that is none would make sudo refuse everybody.
+fn sudo_rule(text: &str) -> Result<String, String> {
+    let rule = one_line(text)?;
+    if rule.contains('=') && !rule.ends_with('\\') {
+        Ok(rule)
+    } else {
+        Err(format!(
+            "`{rule}` is not a sudoers rule like `ALL=(ALL) NOPASSWD:ALL`"
+        ))
+    }
 }
 
 /// Whether a text is one line with a public key, as it stands in `authorized_keys`.
@@ -560,8 +591,8 @@ fn read_user(at: &At<'_>) -> Option<User> {
 /// What is wrong with it, in words.
 pub(crate) fn check_public_key(text: &str) -> Result<(), String> {
     let line = text.trim();
-    if line.contains(['\n', '\r']) {
-        return Err("one public key on one line is wanted".to_owned());
+    if !is_one_line(line) {
+        return Err("more than one line; one public key on one line is wanted".to_owned());
     }
     PublicKey::from_openssh(line)
         .map(drop)
@@ -570,17 +601,20 @@ pub(crate) fn check_public_key(text: &str) -> Result<(), String> {
 
 fn read_write_file(at: &At<'_>) -> Option<WriteFile> {
     let fields = at.fields(&["path", "content", "permissions"])?;
-    let path = fields.required("path")?.parse(|text| {
-        if text.starts_with('/') && !text.contains(char::is_control) {
-            Ok(text.to_owned())
-        } else {
-            Err(format!("`{}` is not an absolute path", text.escape_debug()))
-        }
-    })?;
-    let permissions = fields.set("permissions").map(|at| {
+    let path = fields.required("path").and_then(|at| {
+        at.parse(|text| {
+            if text.starts_with('/') && !text.ends_with('/') && is_one_line(text) {
+                Ok(text.to_owned())
+            } else {
+                Err(format!("`{text}` is not the absolute path of a file"))
+            }
+        })
+    });
+    let permissions = fields.set("permissions").and_then(|at| {
         at.parse(|text| {
             if (3..=5).contains(&text.len())
                 && text.bytes().all(|byte| (b'0'..=b'7').contains(&byte))
+                && (text.len() < 5 || text.starts_with('0'))
             {
                 Ok(text.to_owned())
             } else {
@@ -588,79 +622,78 @@ fn read_write_file(at: &At<'_>) -> Option<WriteFile> {
             }
         })
     });
+    let content = fields.template("content");
     Some(WriteFile {
-        path,
-        content: fields
-            .template("content")
-            .unwrap_or_else(|| Template::literal("")),
-        permissions: permissions.flatten(),
+        path: path?,
+        content: content.unwrap_or_else(|| Template::literal("")),
+        permissions,
     })
 }
 
 fn read_readiness(at: &At<'_>, base: &Path) -> Option<SshReadiness> {
     let fields = at.fields(&["ssh", "tcp", "cloudInit"])?;
-    // What is not enabled is absent, whatever its timeout is.
-    for name in ["tcp", "cloudInit"] {
-        if let Some(at) = fields.find(name)
-            && !at.node.is_absent()
-            && at
-                .fields(&["enabled", "port", "timeout"])
-                .is_none_or(|fields| {
-                    ["enabled", "port"]
-                        .iter()
-                        .any(|name| fields.find(name).is_some_and(|at| !at.node.is_absent()))
-                        || fields
-                            .find("enabled")
-                            .or_else(|| fields.find("port"))
-                            .is_none()
-                })
+    for (name, switch) in [("tcp", "port"), ("cloudInit", "enabled")] {
+        let Some(at) = fields.present(name) else {
+            continue;
+        };
+        // What is switched off is absent, whatever its timeout is.
+        let fields = at.fields(&["enabled", "port", "timeout"]);
+        if fields
+            .is_some_and(|fields| fields.find(switch).is_none() || fields.present(switch).is_some())
         {
             at.problem("not supported yet");
         }
     }
-    let ssh = fields
-        .find("ssh")?
-        .fields(&["enabled", "timeout", "user", "privateKey"])?;
+    let ssh = fields.present("ssh")?;
+    let ssh = ssh.fields(&["enabled", "timeout", "user", "privateKey"])?;
     let readiness = SshReadiness {
         timeout: ssh
             .set("timeout")
             .and_then(|at| at.parse(parse_duration))
             .filter(|timeout| !timeout.is_zero()),
-        user: ssh.set("user").and_then(|at| {
-            at.parse(|text| {
-                if is_user_name(text) {
-                    Ok(text.to_owned())
-                } else {
-                    Err(format!("`{text}` cannot be a user"))
-                }
-            })
+        user: ssh.set("user").and_then(|at| at.parse(user_name)),
+        private_key: ssh.set("privateKey").and_then(|at| {
+            let template = at.template()?;
+            let Some(text) = template.as_literal() else {
+                return Some(template);
+            };
+            path(&text, base)
+                .map(|path| Template::literal(&path.to_string_lossy()))
+                .map_err(|message| at.problem(message))
+                .ok()
         }),
-        private_key: ssh
-            .set("privateKey")
-            .and_then(|at| at.parse(|text| path(text, base))),
     };
-    ssh.boolean("enabled").unwrap_or(false).then_some(readiness)
+    // Whoever says how wants it.
+    ssh.boolean("enabled").unwrap_or(true).then_some(readiness)
 }
 
-/// A name at the border.
-pub(crate) fn name(fields: &Fields<'_>) -> Option<String> {
-    fields
-        .required("name")?
-        .parse(|text| check_name(text).map(|()| text.to_owned()))
+/// A name at the border; empty if there is none, so that what else is wrong is still found.
+pub(crate) fn name(fields: &Fields<'_>) -> String {
+    let name = fields
+        .required("name")
+        .and_then(|at| at.parse(|text| check_name(text).map(|()| text.to_owned())));
+    name.unwrap_or_default()
 }
 
 fn path(text: &str, base: &Path) -> Result<PathBuf, String> {
-    if text.contains(char::is_control) {
-        return Err("a path without control characters is wanted".to_owned());
+    const LONGEST: usize = 4095;
+    let path = base.join(text);
+    if text.is_empty() {
+        Err("this is an empty path".to_owned())
+    } else if text.contains(char::is_control) {
+        Err("a path without control characters is wanted".to_owned())
+    } else if path.as_os_str().len() > LONGEST {
+        Err(format!("this path is longer than {LONGEST} bytes"))
+    } else {
+        Ok(path)
     }
-    Ok(base.join(text))
 }
 
 fn one_line(text: &str) -> Result<String, String> {
-    if text.contains(char::is_control) {
-        Err("one line is wanted".to_owned())
-    } else {
+    if is_one_line(text) {
         Ok(text.to_owned())
+    } else {
+        Err("one line is wanted".to_owned())
     }
 }
 
@@ -669,7 +702,7 @@ fn package(text: &str) -> Result<String, String> {
         || text.is_empty()
         || text.contains(|c: char| c.is_whitespace() || c.is_control())
     {
-        return Err(format!("`{}` is not a package's name", text.escape_debug()));
+        return Err(format!("`{text}` is not a package's name"));
     }
     Ok(text.to_owned())
 }

@@ -98,7 +98,10 @@ impl Template {
             if !literal.is_empty() {
                 parts.push(Part::Literal(literal.to_owned()));
             }
-            parts.push(Part::Reference(reference(inner.trim())?));
+            parts.push(match inner.trim() {
+                "\"{{\"" | "`{{`" => Part::Literal("{{".to_owned()),
+                inner => Part::Reference(reference(inner)?),
+            });
         }
         let rest = if trim { rest.trim_start() } else { rest };
         if !rest.is_empty() || parts.is_empty() {
@@ -113,6 +116,13 @@ impl Template {
             Part::Reference(reference) => Some(reference),
             Part::Literal(_) => None,
         })
+    }
+
+    /// Whether a character stands in it, what it refers to aside.
+    pub(crate) fn contains(&self, wanted: char) -> bool {
+        self.parts
+            .iter()
+            .any(|part| matches!(part, Part::Literal(text) if text.contains(wanted)))
     }
 
     /// The text, if no reference is left in it.
@@ -175,7 +185,8 @@ fn reference(text: &str) -> Result<Reference, String> {
     let unsupported = || {
         let word = text.split_whitespace().next().unwrap_or("nothing");
         format!(
-            "only references like `{{{{ .Keys.NAME.PublicKey }}}}` are supported; found `{word}`"
+            "only references like `{{{{ .Keys.NAME.PublicKey }}}}` are supported; found `{word}`; \
+             write {{{{ `{{{{` }}}} for the braces themselves"
         )
     };
     let path = text.strip_prefix('.').ok_or_else(unsupported)?;
@@ -238,6 +249,7 @@ mod tests {
             ("{{ .Networks.a.b.Name }}", "<.Networks.a.b.Name>"),
             ("a  {{- .Env.X -}}  b", "a<.Env.X>b"),
             ("} } {x}", "} } {x}"),
+            ("ps {{`{{`}}.ID}} {{ \"{{\" }}", "ps {{.ID}} {{"),
         ] {
             assert_eq!(render(text).as_deref(), Ok(expected));
         }

@@ -10,9 +10,12 @@ use granit_parser::{Event, Parser, ScalarStyle, Span};
 use super::{Place, Problem};
 
 /// A spec is written by hand; these are far beyond any.
-const LARGEST_FILE: usize = 1 << 20;
+pub(super) const LARGEST_FILE: usize = 1 << 20;
 const DEEPEST: usize = 64;
 const MOST_NODES: usize = 100_000;
+const MOST_FIELDS: usize = 1000;
+/// A copy of a text of so many bytes counts as one value more.
+const BYTES_OF_A_NODE: usize = 64;
 
 /// A value and its place.
 #[derive(Debug, Clone, PartialEq)]
@@ -151,10 +154,7 @@ impl Builder {
                     key_text,
                 )
             }
-            Event::SequenceStart(_, anchor, tag) | Event::MappingStart(_, anchor, tag)
-                if tag.is_some() =>
-            {
-                let _ = anchor;
+            Event::SequenceStart(.., Some(_)) | Event::MappingStart(.., Some(_)) => {
                 wrong("tags are not supported")
             }
             Event::SequenceStart(_, anchor, _) => self.open(Value::List(Vec::new()), place, anchor),
@@ -164,9 +164,10 @@ impl Builder {
                 None => Ok(()),
             },
             Event::Alias(anchor) => match self.anchors.get(&anchor) {
+                Some(node) if self.open.len() + depth(node) > DEEPEST => Err(too_deep(Some(place))),
                 Some(node) => {
+                    self.nodes += size(node);
                     let node = node.clone();
-                    self.nodes += size(&node);
                     self.add(node, 0, None)
                 }
                 None => wrong("an alias for a value that contains it"),
@@ -180,11 +181,7 @@ impl Builder {
 
     fn open(&mut self, value: Value, place: Place, anchor: usize) -> Result<(), Problem> {
         if self.open.len() >= DEEPEST {
-            return Err(Problem::new(
-                "",
-                Some(place),
-                format!("nested deeper than {DEEPEST} levels"),
-            ));
+            return Err(too_deep(Some(place)));
         }
         self.open.push(Open {
             node: Node {
@@ -200,9 +197,12 @@ impl Builder {
     fn add(&mut self, node: Node, anchor: usize, key_text: Option<String>) -> Result<(), Problem> {
         let place = node.place;
         let wrong = |message: String| Err(Problem::new("", place, message));
-        self.nodes += 1;
+        // What has an anchor is copied, and so is what an alias stands for.
+        self.nodes += if anchor == 0 { 1 } else { size(&node) };
         if self.nodes > MOST_NODES {
-            return wrong(format!("more than {MOST_NODES} values"));
+            return wrong(format!(
+                "more than {MOST_NODES} values, those behind aliases included"
+            ));
         }
         if anchor != 0 {
             self.anchors.insert(anchor, node.clone());
@@ -217,6 +217,9 @@ impl Builder {
                 None => match (key_text, place) {
                     (Some(key), _) if key == "<<" => {
                         return wrong("merge keys (`<<`) are not supported".to_owned());
+                    }
+                    _ if fields.len() >= MOST_FIELDS => {
+                        return wrong(format!("more than {MOST_FIELDS} fields in one map"));
                     }
                     (Some(key), _) if fields.iter().any(|(name, _)| *name == key) => {
                         return wrong(format!("`{key}` is there twice"));
@@ -238,11 +241,34 @@ impl Builder {
     }
 }
 
+fn too_deep(place: Option<Place>) -> Problem {
+    Problem::new("", place, format!("nested deeper than {DEEPEST} levels"))
+}
+
+/// What a copy costs.
 fn size(node: &Node) -> usize {
     match &node.value {
-        Value::Null | Value::Scalar { .. } => 1,
+        Value::Null => 1,
+        Value::Scalar { text, .. } => 1 + text.len() / BYTES_OF_A_NODE,
         Value::List(items) => 1 + items.iter().map(size).sum::<usize>(),
-        Value::Map(fields) => 1 + fields.iter().map(|(_, node)| size(node)).sum::<usize>(),
+        Value::Map(fields) => {
+            let field = |(name, node): &(String, Node)| name.len() / BYTES_OF_A_NODE + size(node);
+            1 + fields.iter().map(field).sum::<usize>()
+        }
+    }
+}
+
+fn depth(node: &Node) -> usize {
+    match &node.value {
+        Value::Null | Value::Scalar { .. } => 0,
+        Value::List(items) => 1 + items.iter().map(depth).max().unwrap_or(0),
+        Value::Map(fields) => {
+            1 + fields
+                .iter()
+                .map(|(_, node)| depth(node))
+                .max()
+                .unwrap_or(0)
+        }
     }
 }
 
@@ -295,7 +321,7 @@ mod tests {
         assert!(problem("x: &x [*x]\n").contains("alias"));
         assert!(problem("a: !!binary x\n").contains("tags"));
         assert!(problem("a: &a {x: 1}\nb:\n  <<: *a\n").contains("merge"));
-        assert!(problem(&"[".repeat(100)).contains("nested"));
+        assert!(problem(&format!("{}{}", "[".repeat(70), "]".repeat(70))).contains("nested"));
         assert!(problem(&format!("a: {}", "x".repeat(LARGEST_FILE))).contains("bytes"));
     }
 
@@ -312,6 +338,27 @@ mod tests {
             bomb.push_str(&format!("a{level}: &a{level} [{list}]\n"));
         }
         assert!(problem(&bomb).contains("more than 100000 values"));
+    }
+
+    #[test]
+    fn neither_do_those_made_of_text_of_anchors_or_of_depth() {
+        // 600 kB, 30 000 times.
+        let aliases = "*a,".repeat(30_000);
+        let text = format!("a: &a {}\nb: [{aliases}]\n", "x".repeat(600_000));
+        assert!(problem(&text).contains("more than 100000 values"));
+        // Each anchor holds all that is below.
+        let anchors: String = (0..60).map(|level| format!("&a{level} [")).collect();
+        let text = format!("{anchors}{}{}", "x,".repeat(40_000), "]".repeat(60));
+        assert!(problem(&text).contains("more than 100000 values"));
+        // Each alias is as deep as can be written.
+        let mut text = "- &a0 x\n".to_owned();
+        for level in 1..9 {
+            let (open, close) = ("[".repeat(50), "]".repeat(50));
+            text.push_str(&format!("- &a{level} {open}*a{}{close}\n", level - 1));
+        }
+        assert!(problem(&text).contains("nested deeper"));
+        let fields: String = (0..2000).map(|number| format!("f{number}: x\n")).collect();
+        assert!(problem(&fields).contains("more than 1000 fields"));
     }
 
     #[test]

@@ -69,10 +69,10 @@ pub fn parse_duration(text: &str) -> Result<Duration, String> {
     ];
     const LONGEST: u128 = 24 * 3_600_000_000_000;
     let wrong = || format!("`{text}` is not a duration; `3m`, `90s` and `1h2m` are");
-    if text == "0" {
+    let mut rest = text.strip_prefix('+').unwrap_or(text);
+    if rest == "0" || text == "-0" {
         return Ok(Duration::ZERO);
     }
-    let mut rest = text.strip_prefix('+').unwrap_or(text);
     if rest.is_empty() {
         return Err(wrong());
     }
@@ -98,10 +98,10 @@ pub fn parse_duration(text: &str) -> Result<Duration, String> {
             }
         };
         total += parse(whole)? * unit + parse(fraction)? * unit / 10u128.pow(fraction.len() as u32);
+        if total > LONGEST {
+            return Err(format!("`{text}` is longer than a day"));
+        }
         rest = &after[name.len()..];
-    }
-    if total > LONGEST {
-        return Err(format!("`{text}` is longer than a day"));
     }
     Ok(Duration::from_nanos(
         u64::try_from(total).map_err(|_| wrong())?,
@@ -130,6 +130,26 @@ pub fn check_name(name: &str) -> Result<(), String> {
             name.escape_debug()
         ))
     }
+}
+
+/// What a name becomes in the names of environment variables: `test-vm` is `TEST_VM`.
+pub(crate) fn variable_part(name: &str) -> String {
+    name.to_uppercase().replace(['-', '.'], "_")
+}
+
+/// A host name made of a resource's name, which may have more in it.
+pub(crate) fn host_name_of(name: &str) -> String {
+    let labels = name.split('.').map(|label| label.replace('_', "-"));
+    let labels: Vec<String> = labels
+        .map(|label| label.trim_matches('-').to_owned())
+        .filter(|label| !label.is_empty())
+        .collect();
+    labels.join(".")
+}
+
+/// Whether a text stays one line wherever it is written, Python's idea of lines included.
+pub(crate) fn is_one_line(text: &str) -> bool {
+    !text.contains(|c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}'))
 }
 
 /// Whether a text can name a user of a Linux system, as useradd has it.
@@ -163,6 +183,8 @@ pub(crate) fn is_host_name(name: &str) -> bool {
 pub(crate) fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     known
         .into_iter()
+        .filter(|candidate| !candidate.is_empty())
+        .take(100)
         .map(|candidate| {
             (
                 distance(&word.to_lowercase(), &candidate.to_lowercase()),
@@ -236,6 +258,8 @@ mod tests {
             ("0", 0),
             (".5s", 500),
             ("+1s", 1_000),
+            ("-0", 0),
+            ("1.s", 1_000),
         ] {
             assert_eq!(
                 parse_duration(text),
@@ -243,6 +267,8 @@ mod tests {
                 "{text}"
             );
         }
+        let long = "999999999999999999h".repeat(200_000);
+        assert!(parse_duration(&long).is_err());
         assert_eq!(parse_duration("1µs"), Ok(Duration::from_micros(1)));
         for text in ["", "3", "m", "-1s", "1d", "1 s", "25h", "1..5s", "s1", "+"] {
             assert!(parse_duration(text).is_err(), "{text}");
@@ -270,6 +296,20 @@ mod tests {
             &"x".repeat(64),
         ] {
             assert!(check_name(name).is_err(), "{name}");
+        }
+    }
+
+    #[test]
+    fn every_name_makes_a_host_name() {
+        for (name, host) in [
+            ("web", "web"),
+            ("my_vm", "my-vm"),
+            ("a.b_c-1", "a.b-c-1"),
+            ("a._-", "a"),
+            ("a.-b.", "a.b"),
+        ] {
+            assert!(check_name(name).is_ok() && is_host_name(host));
+            assert_eq!(host_name_of(name), host);
         }
     }
 

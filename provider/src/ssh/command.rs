@@ -26,7 +26,14 @@ impl fmt::Display for SshCommand<'_> {
             ..
         } = self.target;
         let private_key = self.private_key.to_string_lossy();
-        write!(formatter, "ssh -i {}", shell_quoted(&private_key))?;
+        if private_key.contains('%') {
+            // `-i` replaces `%` sequences, but looks first whether there is a file with them.
+            let file = option_quoted(&private_key);
+            let option = format!("IdentityFile={file}");
+            write!(formatter, "ssh -o {}", shell_quoted(&option))?;
+        } else {
+            write!(formatter, "ssh -i {}", shell_quoted(&private_key))?;
+        }
         if let Some(path) = self.known_hosts {
             let path = path.to_string_lossy();
             let file = option_quoted(&path);
@@ -112,6 +119,10 @@ mod tests {
         insta::assert_snapshot!(
             command(22, "/it's/$HOME/~id", Some("/my files/100%/known \"hosts\"")),
             @r#"ssh -i '/it'\''s/$HOME/~id' -o IdentitiesOnly=yes -o 'UserKnownHostsFile="/my files/100%%/known \"hosts\""' -o StrictHostKeyChecking=yes -o HostKeyAlias=testenv.demo.web ubuntu@192.168.100.10"#
+        );
+        insta::assert_snapshot!(
+            command(22, "/100%/my id", None),
+            @r#"ssh -o 'IdentityFile="/100%%/my id"' -o StrictHostKeyChecking=no ubuntu@192.168.100.10"#
         );
     }
 }

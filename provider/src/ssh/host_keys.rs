@@ -1,10 +1,13 @@
 //! The host keys that we expect, from a file in OpenSSH's known_hosts format.
 
-use std::{collections::BTreeMap, fmt, fs, io, path::Path};
+use std::{collections::BTreeMap, fmt, io, path::Path};
 
 use russh::keys::{Algorithm, HashAlg, PublicKey};
 
-use crate::{Error, Result};
+use crate::{Error, Result, file};
+
+/// A known_hosts file of ours has a line for each VM of an environment.
+const LARGEST: u64 = 1 << 20;
 
 /// Pinned public keys of hosts, by alias.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -23,13 +26,15 @@ impl HostKeys {
     /// Reads a known_hosts file; one that is not there pins nothing.
     ///
     /// # Errors
-    /// The file cannot be read, or has a line that [`HostKeys::parse`] refuses.
+    /// The file cannot be read, is a link, or has a line that [`HostKeys::parse`] refuses.
     pub fn load(path: &Path) -> Result<Self> {
-        match fs::read_to_string(path) {
-            Ok(text) => parse(&text, &path.display().to_string()),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Self::default()),
-            Err(error) => Err(Error::file("read", path)(error)),
-        }
+        let Some(bytes) = file::read_if_exists(path, LARGEST)? else {
+            return Ok(Self::default());
+        };
+        let text = String::from_utf8(bytes).map_err(|error| {
+            Error::file("read", path)(io::Error::new(io::ErrorKind::InvalidData, error))
+        })?;
+        parse(&text, &path.display().to_string())
     }
 
     /// Reads lines `ALIAS[,ALIAS] TYPE KEY [COMMENT]`, as [`known_hosts_line`] makes them. Empty
@@ -132,6 +137,8 @@ fn fingerprint(key: &PublicKey) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
 
     const WEB: &str =
@@ -195,6 +202,11 @@ mod tests {
         let keys = HostKeys::load(&path).unwrap();
         assert_eq!(keys.check("web", &key(WEB)), Ok(()));
         assert!(HostKeys::load(directory.path()).is_err());
+        let link = directory.path().join("link");
+        std::os::unix::fs::symlink(&path, &link).unwrap();
+        assert!(HostKeys::load(&link).is_err(), "a link was followed");
+        fs::write(&path, b"web \xff").unwrap();
+        assert!(HostKeys::load(&path).is_err());
     }
 
     #[test]

@@ -12,6 +12,17 @@ use crate::{Error, Result};
 /// The pause between attempts.
 const PAUSE: Duration = Duration::from_millis(250);
 
+/// The pauses after a server turned us away, which it may do until it knows our key or has the host
+/// key that we gave it; then [`LONGEST_PAUSE`]. OpenSSH from 9.8 on counts 5 s against us for a
+/// failed login and 1 s for leaving without one, takes off what has passed, and from 15 s on does
+/// not listen to us at all until the time is up. With these pauses it never comes to that.
+const TURNED_AWAY_PAUSES: [Duration; 3] = [
+    Duration::from_secs(1),
+    Duration::from_secs(2),
+    Duration::from_secs(4),
+];
+const LONGEST_PAUSE: Duration = Duration::from_secs(5);
+
 /// What one attempt may take. Long, as an emulated guest may need seconds for its handshake.
 const ATTEMPT_TIME: Duration = Duration::from_secs(10);
 
@@ -63,11 +74,18 @@ async fn attempts(
     let start = Instant::now();
     let mut attempts = 0;
     let mut last_seen = None;
+    let mut turned_away = TURNED_AWAY_PAUSES.into_iter();
     while Instant::now() < deadline {
         attempts += 1;
         let attempt_start = Instant::now();
         let attempt_deadline = deadline.min(attempt_start + ATTEMPT_TIME);
-        let seen = match attempt(target, Arc::clone(key), host_keys, attempt_deadline).await {
+        let outcome = attempt(target, Arc::clone(key), host_keys, attempt_deadline).await;
+        let pause = if is_turned_away(&outcome) {
+            turned_away.next().unwrap_or(LONGEST_PAUSE)
+        } else {
+            PAUSE
+        };
+        let seen = match outcome {
             Ok(None) => {
                 return Ok(Ready {
                     attempts,
@@ -85,7 +103,7 @@ async fn attempts(
             tracing::debug!(%target, attempts, seen, "not ready");
             last_seen = Some(seen);
         }
-        sleep(PAUSE.min(deadline.saturating_duration_since(Instant::now()))).await;
+        sleep(pause.min(deadline.saturating_duration_since(Instant::now()))).await;
     }
     Err(Error::Timeout {
         what: format!("waiting for ssh to {target}"),
@@ -111,6 +129,12 @@ async fn attempt(
         )),
         None => Some(format!("the command `{COMMAND}` ended without a status")),
     })
+}
+
+/// Whether the server refused the login, or we refused the server's key: what OpenSSH holds against
+/// a client. Then there is no error of the network or of the library below.
+const fn is_turned_away(outcome: &Result<Option<String>>) -> bool {
+    matches!(outcome, Err(Error::Ssh { source: None, .. }))
 }
 
 #[cfg(test)]
@@ -191,6 +215,36 @@ mod tests {
             seen.starts_with("host key differs: expected none"),
             "{seen}"
         );
+    }
+
+    /// As OpenSSH counts: 5 s for each failed login, less the time that has passed, up to 15 s.
+    #[test]
+    fn pauses_are_long_enough_for_openssh() {
+        let mut penalty = Duration::ZERO;
+        let pauses = TURNED_AWAY_PAUSES.into_iter().chain([LONGEST_PAUSE; 100]);
+        for pause in pauses {
+            penalty += Duration::from_secs(5);
+            assert!(penalty < Duration::from_secs(15), "{penalty:?}");
+            penalty = penalty.saturating_sub(pause);
+        }
+    }
+
+    #[tokio::test]
+    async fn only_a_server_that_listens_can_turn_us_away() {
+        let server = TestServer::start().await;
+        let (target, host_keys) = (&server.target, server.host_keys());
+        let right = Arc::clone(&server.client_key);
+        let outcome = attempt(target, Arc::clone(&right), &host_keys, soon()).await;
+        assert!(!is_turned_away(&outcome), "{outcome:?}");
+        let outcome = attempt(target, Arc::new(ed25519()), &host_keys, soon()).await;
+        assert!(is_turned_away(&outcome), "{outcome:?}");
+        let outcome = attempt(target, right, &HostKeys::default(), soon()).await;
+        assert!(is_turned_away(&outcome), "{outcome:?}");
+
+        let absent = TestServer::prepare(ed25519());
+        let key = Arc::clone(&absent.client_key);
+        let outcome = attempt(&absent.target, key, &absent.host_keys(), soon()).await;
+        assert!(!is_turned_away(&outcome), "{outcome:?}");
     }
 
     #[tokio::test]

@@ -66,18 +66,15 @@ pub(crate) async fn create(
     waiting: &Waiting,
 ) -> Result<()> {
     let name = &making.vm.name;
+    if waiting.cancel.is_cancelled() {
+        return Err(Error::Cancelled {
+            what: format!("vm \"{name}\""),
+        });
+    }
     make_files(making, state)?;
     // Nobody else waits behind the start, the agent or the DHCP server.
     let (connect, agent) = tokio::try_join!(host.dedicated(), host.dedicated())?;
-    let outcome = waiting
-        .cancel
-        .run_until_cancelled(start_and_wait(&connect, &agent, making, state, waiting))
-        .await
-        .unwrap_or_else(|| {
-            Err(Error::Cancelled {
-                what: format!("vm \"{name}\""),
-            })
-        });
+    let outcome = start_and_wait(&connect, &agent, making, state, waiting).await;
     for connect in [connect, agent] {
         // The daemon may have gone, which the outcome tells.
         let _ = tokio::time::timeout(Duration::from_secs(2), connect.close()).await;
@@ -150,9 +147,11 @@ async fn start_and_wait(
     if waiting.no_wait {
         return Ok(());
     }
+    let cancelled = waiting.cancel.clone();
     let ready = wait(&domain, agent, making, state, waiting, begun, wanted);
     tokio::select! {
         ready = ready => ready,
+        () = cancelled.cancelled() => Err(Error::Cancelled { what: format!("vm \"{name}\"") }),
         ending = address::ended(&domain, events) => Err(Error::Ended { name: name.clone(), seen: ending }),
     }
     .map_err(|error| with_console(error, &making.vm.name, &domain_console(making)))

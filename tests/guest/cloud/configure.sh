@@ -7,8 +7,9 @@ rm -f /etc/ssh/ssh_host_* /etc/hostname /var/lib/dbus/machine-id /etc/resolv.con
 ln -s ../run/systemd/resolve/stub-resolv.conf /etc/resolv.conf
 rm -rf /var/lib/apt/lists/* /var/cache/apt/*.bin /var/log/*.log
 systemctl enable -q systemd-networkd systemd-resolved ssh
-# Without the package "locales", which no guest needs, cloud-init's locale module would fail.
-echo 'locale: false' > /etc/cloud/cloud.cfg.d/06_locale.cfg
+# Without the package "locales", which no guest needs, cloud-init's locale module would fail. A
+# string, as cloud-init's schema demands.
+echo 'locale: "false"' > /etc/cloud/cloud.cfg.d/06_locale.cfg
 
 cd /boot
 version=$(ls vmlinuz-* | sed 's/^vmlinuz-//')

@@ -26,6 +26,8 @@ enum Verb {
     Test(verb::test::Arguments),
     /// Remove images of other recipes, and what killed daemons left.
     Clean,
+    /// Write the wire test vectors of libvirt-proto anew, from libvirt's own client (needs cc).
+    Record,
     /// Inside a daemon's network namespace: the daemon itself.
     #[command(name = "__daemon", hide = true)]
     InsideDaemon {
@@ -55,6 +57,7 @@ fn run(verb: Verb) -> Result<()> {
         Verb::Demo => verb::demo::run(),
         Verb::Test(arguments) => verb::test::run(&arguments),
         Verb::Clean => verb::clean::run(),
+        Verb::Record => verb::record::run(),
         Verb::InsideDaemon { name, persistent } => daemon::inside_main(&name, persistent),
         Verb::Serve { directory, address } => outside::serve(&directory, &address),
     }

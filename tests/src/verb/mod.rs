@@ -4,5 +4,6 @@ mod build;
 pub mod clean;
 pub mod daemon;
 pub mod demo;
+pub mod record;
 pub mod setup;
 pub mod test;

@@ -97,10 +97,16 @@ where
     T: for<'a> Arbitrary<'a> + Encode + Decode + Debug,
 {
     if let Ok(value) = T::decode(&mut Decoder::new(Bytes::copy_from_slice(input))) {
-        // What the decoder lets pass is within the protocol's limits, so it can go out again.
-        let wire = encode(&value).expect("a decoded value encodes");
-        assert!(wire.len() <= input.len());
-        comes_back(&value, wire);
+        // What the decoder lets pass is within the protocol's limits, so it can go out again. Only
+        // with zero bytes in strings it is laxer than the encoder.
+        match encode(&value) {
+            Ok(wire) => {
+                assert!(wire.len() <= input.len());
+                comes_back(&value, wire);
+            }
+            Err(xdr::Error::InteriorNul) => {}
+            Err(error) => panic!("{value:?}: {error}"),
+        }
     }
     if let Ok(value) = T::arbitrary(&mut Unstructured::new(input)) {
         match encode(&value) {

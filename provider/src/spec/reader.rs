@@ -4,7 +4,7 @@ use std::{cell::RefCell, collections::BTreeMap, fmt::Display, ops::RangeInclusiv
 
 use super::{
     Place, Problem,
-    template::{Reference, Section, Template},
+    template::{Reference, Template},
     tree::{Node, Value},
     value::nearest,
 };

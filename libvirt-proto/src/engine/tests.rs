@@ -41,7 +41,7 @@ impl Peer {
 
     async fn send(&mut self, header: MessageHeader, payload: &impl Encode) {
         let bytes = frame::encode(&header, payload).expect("encodes");
-        self.writer.write_all(bytes).await.expect("writes");
+        self.writer.write_all(&mut [bytes]).await.expect("writes");
     }
 
     async fn reply(&mut self, call: &Frame, payload: &impl Encode) {
@@ -353,7 +353,7 @@ async fn bytes_that_are_no_frame_end_the_connection() {
     for wire in [&[0u8, 0, 0, 4][..], &[0xff; 40][..]] {
         let (engine, mut peer) = connected();
         peer.writer
-            .write_all(Bytes::copy_from_slice(wire))
+            .write_all(&mut [Bytes::copy_from_slice(wire)])
             .await
             .expect("writes");
         let error = engine

@@ -22,7 +22,7 @@ pub(super) async fn run(
     mut queue: mpsc::Receiver<Outgoing>,
 ) {
     loop {
-        let bytes = tokio::select! {
+        let mut pieces = [tokio::select! {
             biased;
             () = shared.stop.cancelled() => return,
             () = shared.ping.notified() => pong(),
@@ -30,10 +30,10 @@ pub(super) async fn run(
                 Some(frame) => batch(&shared, frame, &mut queue),
                 None => return,
             },
-        };
+        }];
         let written = tokio::select! {
             () = shared.stop.cancelled() => return,
-            written = writer.write_all(bytes) => written,
+            written = writer.write_all(&mut pieces) => written,
         };
         if let Err(error) = written {
             shared.close(&CloseReason::Io(Arc::new(error)));

@@ -1,4 +1,5 @@
-//! What carries the bytes.
+//! What carries the bytes: a Unix socket, which can carry descriptors as well, or any other pair of
+//! a byte reader and a byte writer.
 
 mod unix;
 
@@ -6,20 +7,44 @@ pub(crate) use self::unix::connect;
 #[cfg(test)]
 pub(crate) use self::unix::pair;
 
-use std::{io, os::fd::OwnedFd, sync::Arc};
+use std::{fmt, io, os::fd::OwnedFd, sync::Arc};
 
-use bytes::{Bytes, BytesMut};
-use tokio::net::UnixStream;
+use bytes::{Buf as _, Bytes, BytesMut};
+use tokio::{
+    io::{AsyncRead, AsyncReadExt as _, AsyncWrite, AsyncWriteExt as _},
+    net::UnixStream,
+};
 
 /// The two halves of a connection.
 pub(crate) type Transport = (Reader, Writer);
 
+/// How much one read can bring, and how many pieces one write can take.
+const READ: usize = 64 * 1024;
+const PIECES: usize = 16;
+
+/// A transport over anything that carries bytes. It cannot carry descriptors.
+#[allow(dead_code, reason = "the transports that use it are on their way")]
+pub(crate) fn from_halves(
+    read: impl AsyncRead + Send + Unpin + 'static,
+    write: impl AsyncWrite + Send + Unpin + 'static,
+) -> Transport {
+    (
+        Reader(Read::Bytes(Box::new(read))),
+        Writer(Write::Bytes(Box::new(write))),
+    )
+}
+
 /// The receiving half.
 #[derive(Debug)]
-pub(crate) struct Reader {
-    stream: Arc<UnixStream>,
-    /// Descriptors that arrived and were not asked for yet, in their order.
-    descriptors: Vec<OwnedFd>,
+pub(crate) struct Reader(Read);
+
+enum Read {
+    Unix {
+        stream: Arc<UnixStream>,
+        /// Descriptors that arrived and were not asked for yet, in their order.
+        descriptors: Vec<OwnedFd>,
+    },
+    Bytes(Box<dyn AsyncRead + Send + Unpin>),
 }
 
 impl Reader {
@@ -29,29 +54,113 @@ impl Reader {
     ///
     /// The operating system's.
     pub(crate) async fn read(&mut self, buffer: &mut BytesMut) -> io::Result<usize> {
-        unix::receive(&self.stream, buffer, &mut self.descriptors).await
+        match &mut self.0 {
+            Read::Unix {
+                stream,
+                descriptors,
+            } => unix::receive(stream, buffer, descriptors).await,
+            Read::Bytes(stream) => {
+                buffer.reserve(READ);
+                stream.read_buf(buffer).await
+            }
+        }
     }
 
-    /// Takes descriptors that came with a frame; any others are closed, nobody asked for them.
+    /// Takes descriptors that came with a frame; fewer than announced if the peer lied.
     pub(crate) fn take_descriptors(&mut self, count: usize) -> Vec<OwnedFd> {
-        let count = count.min(self.descriptors.len());
-        self.descriptors.drain(..count).collect()
+        match &mut self.0 {
+            Read::Unix { descriptors, .. } => {
+                let count = count.min(descriptors.len());
+                descriptors.drain(..count).collect()
+            }
+            Read::Bytes(_) => Vec::new(),
+        }
     }
 }
 
 /// The sending half.
 #[derive(Debug)]
-pub(crate) struct Writer {
-    stream: Arc<UnixStream>,
+pub(crate) struct Writer(Write);
+
+enum Write {
+    Unix(Arc<UnixStream>),
+    Bytes(Box<dyn AsyncWrite + Send + Unpin>),
 }
 
 impl Writer {
-    /// Writes all of it.
+    /// Whether descriptors can travel along.
+    pub(crate) const fn carries_descriptors(&self) -> bool {
+        matches!(self.0, Write::Unix(_))
+    }
+
+    /// Writes all of the pieces, in as few system calls as possible.
     ///
     /// # Errors
     ///
     /// The operating system's.
-    pub(crate) async fn write_all(&mut self, mut bytes: Bytes) -> io::Result<()> {
-        unix::send(&self.stream, &mut bytes).await
+    pub(crate) async fn write_all(&mut self, pieces: &mut [Bytes]) -> io::Result<()> {
+        let mut rest = pieces;
+        loop {
+            while rest.first().is_some_and(Bytes::is_empty) {
+                rest = &mut rest[1..];
+            }
+            if rest.is_empty() {
+                break;
+            }
+            let mut slices = [io::IoSlice::new(&[]); PIECES];
+            for (slice, piece) in slices.iter_mut().zip(rest.iter()) {
+                *slice = io::IoSlice::new(piece);
+            }
+            let slices = &slices[..rest.len().min(PIECES)];
+            let mut sent = match &mut self.0 {
+                Write::Unix(stream) => unix::send(stream, slices).await?,
+                Write::Bytes(stream) => stream.write_vectored(slices).await?,
+            };
+            if sent == 0 {
+                return Err(io::ErrorKind::WriteZero.into());
+            }
+            for piece in rest.iter_mut() {
+                let step = sent.min(piece.len());
+                piece.advance(step);
+                sent -= step;
+                if sent == 0 {
+                    break;
+                }
+            }
+        }
+        match &mut self.0 {
+            Write::Unix(_) => Ok(()),
+            Write::Bytes(stream) => stream.flush().await,
+        }
+    }
+
+    /// Sends a descriptor, with the byte that libvirt expects it to travel with.
+    ///
+    /// # Errors
+    ///
+    /// The operating system's; a transport that carries none.
+    pub(crate) async fn send_descriptor(&mut self, descriptor: OwnedFd) -> io::Result<()> {
+        match &self.0 {
+            Write::Unix(stream) => unix::send_descriptor(stream, &descriptor).await,
+            Write::Bytes(_) => Err(io::ErrorKind::Unsupported.into()),
+        }
+    }
+}
+
+impl fmt::Debug for Read {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unix { stream, .. } => f.debug_tuple("Unix").field(stream).finish(),
+            Self::Bytes(_) => f.write_str("Bytes"),
+        }
+    }
+}
+
+impl fmt::Debug for Write {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unix(stream) => f.debug_tuple("Unix").field(stream).finish(),
+            Self::Bytes(_) => f.write_str("Bytes"),
+        }
     }
 }

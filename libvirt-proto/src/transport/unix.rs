@@ -4,20 +4,20 @@
 use std::{
     io::{self, IoSlice, IoSliceMut},
     mem::MaybeUninit,
-    os::fd::OwnedFd,
+    os::fd::{AsFd as _, OwnedFd},
     path::Path,
     sync::Arc,
 };
 
-use bytes::{Buf, Bytes, BytesMut};
-use rustix::net::{RecvAncillaryBuffer, RecvAncillaryMessage, RecvFlags, SendFlags, recvmsg};
+use bytes::BytesMut;
+use rustix::net::{
+    RecvAncillaryBuffer, RecvAncillaryMessage, RecvFlags, SendAncillaryBuffer,
+    SendAncillaryMessage, SendFlags, recvmsg, sendmsg,
+};
 use tokio::{io::Interest, net::UnixStream};
 
-use super::{Reader, Transport, Writer};
+use super::{READ, Read, Reader, Transport, Write, Writer};
 use crate::net::MESSAGE_DESCRIPTORS_MAX;
-
-/// How much one read can bring.
-const READ: usize = 64 * 1024;
 
 /// Connects to a socket; a path that begins with `@` is in the abstract namespace.
 pub(crate) async fn connect(path: &Path) -> io::Result<Transport> {
@@ -42,13 +42,14 @@ pub(crate) fn pair() -> io::Result<(Transport, Transport)> {
     Ok((halves(left), halves(right)))
 }
 
-fn halves(stream: UnixStream) -> Transport {
+/// A transport over a connected socket.
+pub(crate) fn halves(stream: UnixStream) -> Transport {
     let stream = Arc::new(stream);
-    let reader = Reader {
+    let reader = Read::Unix {
         stream: Arc::clone(&stream),
         descriptors: Vec::new(),
     };
-    (reader, Writer { stream })
+    (Reader(reader), Writer(Write::Unix(stream)))
 }
 
 pub(super) async fn receive(
@@ -91,21 +92,27 @@ fn receive_now(
     Ok(message.bytes)
 }
 
-pub(super) async fn send(stream: &UnixStream, bytes: &mut Bytes) -> io::Result<()> {
-    while bytes.has_remaining() {
-        let sent = stream
-            .async_io(Interest::WRITABLE, || {
-                // No SIGPIPE for the program that embeds us.
-                rustix::net::sendmsg(
-                    stream,
-                    &[IoSlice::new(bytes)],
-                    &mut rustix::net::SendAncillaryBuffer::default(),
-                    SendFlags::NOSIGNAL,
-                )
-                .map_err(io::Error::from)
-            })
-            .await?;
-        bytes.advance(sent);
-    }
-    Ok(())
+pub(super) async fn send(stream: &UnixStream, slices: &[IoSlice<'_>]) -> io::Result<usize> {
+    stream
+        .async_io(Interest::WRITABLE, || {
+            // No SIGPIPE for the program that embeds us.
+            let mut nothing = SendAncillaryBuffer::default();
+            Ok(sendmsg(stream, slices, &mut nothing, SendFlags::NOSIGNAL)?)
+        })
+        .await
+}
+
+/// Libvirt expects each descriptor in a message of its own, of one zero byte.
+pub(super) async fn send_descriptor(stream: &UnixStream, descriptor: &OwnedFd) -> io::Result<()> {
+    stream
+        .async_io(Interest::WRITABLE, || {
+            let mut space = [MaybeUninit::uninit(); rustix::cmsg_space!(ScmRights(1))];
+            let mut control = SendAncillaryBuffer::new(&mut space);
+            let descriptors = [descriptor.as_fd()];
+            control.push(SendAncillaryMessage::ScmRights(&descriptors));
+            let byte = [IoSlice::new(&[0])];
+            sendmsg(stream, &byte, &mut control, SendFlags::NOSIGNAL)?;
+            Ok(())
+        })
+        .await
 }

@@ -65,6 +65,9 @@ pub enum Error {
         /// Whether the call had been handed to the daemon: then nobody knows what became of it.
         sent: bool,
     },
+    /// A migration that failed on both sides, or between them.
+    #[error("migration failed: {0}")]
+    Migration(String),
     /// Descriptors were to be sent, and only Unix sockets carry them.
     #[error("cannot send descriptors with {}: the connection is not a Unix socket", .procedure.name)]
     NoDescriptors {

@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 mod auth;
+mod checkpoint;
 mod connect;
 mod discovery;
 mod domain;
@@ -11,6 +12,7 @@ pub mod frame;
 mod network;
 mod open_enum;
 pub mod procedure;
+mod snapshot;
 mod storage;
 pub mod stream;
 mod transport;
@@ -29,13 +31,19 @@ mod generated {
 
 pub use self::{
     auth::{Credential, CredentialRequest, Secret},
+    checkpoint::DomainCheckpoint,
     connect::{Connect, ConnectBuilder, NodeInfo},
-    domain::{Domain, DomainInfo, GuestInterface},
+    domain::{
+        AgentTimeout, BlockInfo, BlockJob, BlockStats, ControlInfo, CpuMap, Domain, DomainInfo,
+        GuestFilesystem, GuestInterface, InterfaceStats, IoThread, JobInfo, JobProgress,
+        SecurityLabel, Traffic, Vcpu,
+    },
     engine::{Counters, Keepalive},
     error::{CloseReason, Error, RemoteError, Result},
     event::{AgentLifecycle, DomainLifecycle, Event, EventKind, Subscription},
     generated::{api, net, remote},
     network::{DhcpLease, Network},
+    snapshot::DomainSnapshot,
     storage::{StoragePool, StoragePoolInfo, StorageVol, StorageVolInfo},
     stream::{Chunk, Stream, StreamReader, StreamWriter},
     typed_params::TypedParams,

@@ -38,6 +38,12 @@ impl TypedParams {
         });
     }
 
+    /// Sets the only value of that name.
+    pub fn replace(&mut self, name: &str, value: impl Into<TypedParamValue>) {
+        self.0.retain(|param| param.field != name);
+        self.push(name, value);
+    }
+
     /// The same with one more, for building in one expression.
     #[must_use]
     pub fn with(mut self, name: &str, value: impl Into<TypedParamValue>) -> Self {
@@ -108,6 +114,10 @@ impl TypedParams {
             TypedParamValue::String(value) => value.as_str().ok(),
             _ => None,
         }
+    }
+
+    pub(crate) fn to_vec(&self) -> Vec<TypedParam> {
+        self.0.clone()
     }
 
     /// How many there are.

@@ -1,6 +1,29 @@
 //! Domains: virtual machines.
 
+mod agent;
+mod block;
 mod console;
+mod cpu;
+mod cpu_map;
+mod descriptor;
+mod device;
+mod job;
+mod memory;
+mod migrate;
+mod save;
+mod state;
+mod stats;
+mod tuning;
+
+pub use self::{
+    agent::{AgentTimeout, GuestFilesystem},
+    block::{BlockInfo, BlockJob, BlockStats},
+    cpu::{IoThread, Vcpu},
+    cpu_map::CpuMap,
+    job::{JobInfo, JobProgress},
+    state::{ControlInfo, SecurityLabel},
+    stats::{InterfaceStats, Traffic},
+};
 
 use std::net::IpAddr;
 
@@ -325,7 +348,7 @@ impl Domain {
         Ok(interfaces.into_iter().map(GuestInterface::from).collect())
     }
 
-    fn dom(&self) -> remote::Domain {
+    pub(crate) fn dom(&self) -> remote::Domain {
         self.raw.clone()
     }
 }

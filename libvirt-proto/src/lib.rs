@@ -11,6 +11,8 @@ mod network;
 mod open_enum;
 pub mod procedure;
 mod storage;
+#[cfg(feature = "testd")]
+pub mod testd;
 mod transport;
 mod uri;
 pub mod xdr;

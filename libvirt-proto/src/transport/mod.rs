@@ -4,6 +4,8 @@
 mod unix;
 
 pub(crate) use self::unix::connect;
+#[cfg(feature = "testd")]
+pub(crate) use self::unix::halves;
 #[cfg(test)]
 pub(crate) use self::unix::pair;
 

@@ -65,6 +65,20 @@ pub enum Error {
         /// Whether the call had been handed to the daemon: then nobody knows what became of it.
         sent: bool,
     },
+    /// Descriptors were to be sent, and only Unix sockets carry them.
+    #[error("cannot send descriptors with {}: the connection is not a Unix socket", .procedure.name)]
+    NoDescriptors {
+        /// The procedure.
+        procedure: Procedure,
+    },
+    /// A stream that could not go on.
+    #[error("the stream of {} broke: {reason}", .procedure.name)]
+    Stream {
+        /// The procedure that opened it.
+        procedure: Procedure,
+        /// Why.
+        reason: &'static str,
+    },
     /// The daemon is older than the procedure.
     #[error("the daemon does not know {}{}", .procedure.name, since(*procedure))]
     Unsupported {
@@ -144,6 +158,9 @@ pub enum CloseReason {
     /// The daemon closed it, or died.
     #[error("the daemon closed it")]
     EndOfFile,
+    /// The daemon answered nothing, keepalive included.
+    #[error("the daemon does not answer (keepalive)")]
+    Keepalive,
     /// The operating system says so.
     #[error("{0}")]
     Io(Arc<io::Error>),

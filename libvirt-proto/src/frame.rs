@@ -54,10 +54,44 @@ pub enum FrameError {
 ///
 /// A payload that the protocol cannot carry.
 pub fn encode(header: &MessageHeader, payload: &impl Encode) -> Result<Bytes, xdr::Error> {
+    encode_parts(header, None, payload)
+}
+
+/// Encodes a frame that `descriptors` file descriptors will follow. The header's type says so:
+/// [`MessageType::CALL_WITH_FDS`] or [`MessageType::REPLY_WITH_FDS`].
+///
+/// # Errors
+///
+/// A payload that the protocol cannot carry, or more descriptors than it allows.
+pub fn encode_with_descriptors(
+    header: &MessageHeader,
+    descriptors: usize,
+    payload: &impl Encode,
+) -> Result<Bytes, xdr::Error> {
+    match u32::try_from(descriptors) {
+        Ok(count) if descriptors <= MESSAGE_DESCRIPTORS_MAX => {
+            encode_parts(header, Some(count), payload)
+        }
+        _ => Err(xdr::Error::LimitExceeded {
+            field: "descriptors",
+            max: MESSAGE_DESCRIPTORS_MAX,
+            found: descriptors,
+        }),
+    }
+}
+
+fn encode_parts(
+    header: &MessageHeader,
+    descriptors: Option<u32>,
+    payload: &impl Encode,
+) -> Result<Bytes, xdr::Error> {
     let mut buffer = BytesMut::with_capacity(256);
     buffer.put_u32(0);
     let mut encoder = Encoder::new(buffer);
     header.encode(&mut encoder)?;
+    if let Some(count) = descriptors {
+        count.encode(&mut encoder)?;
+    }
     payload.encode(&mut encoder)?;
     let mut buffer = encoder.into_inner();
     let length = buffer.len();
@@ -72,6 +106,17 @@ pub fn encode(header: &MessageHeader, payload: &impl Encode) -> Result<Bytes, xd
         }
     }
     Ok(buffer.freeze())
+}
+
+/// The beginning of a frame whose payload, of at most [`LARGEST`] bytes with it, is sent after it
+/// as it is: data of a stream, which need not be copied for that.
+pub(crate) fn head(header: &MessageHeader, payload: usize) -> Bytes {
+    // A header is six words and encodes always.
+    let head = encode(header, &()).unwrap_or_default();
+    let mut head = BytesMut::from(&head[..]);
+    let length = u32::try_from(SMALLEST + payload).unwrap_or(u32::MAX);
+    (&mut head[..4]).put_u32(length);
+    head.freeze()
 }
 
 /// Cuts the next frame off the front of `buffer`; `None` means that more bytes are needed, and that

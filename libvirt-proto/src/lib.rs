@@ -11,9 +11,11 @@ mod network;
 mod open_enum;
 pub mod procedure;
 mod storage;
+pub mod stream;
 #[cfg(feature = "testd")]
 pub mod testd;
 mod transport;
+mod typed_params;
 mod uri;
 pub mod xdr;
 
@@ -27,12 +29,15 @@ mod generated {
 }
 
 pub use self::{
-    connect::{Connect, NodeInfo},
+    connect::{Connect, ConnectBuilder, NodeInfo},
     domain::{Domain, DomainInfo, GuestInterface},
+    engine::{Counters, Keepalive},
     error::{CloseReason, Error, RemoteError, Result},
-    event::{AgentLifecycle, DomainLifecycle, Event, Subscription},
+    event::{AgentLifecycle, DomainLifecycle, Event, EventKind, Subscription},
     generated::{api, net, remote},
     network::{DhcpLease, Network},
     storage::{StoragePool, StoragePoolInfo, StorageVol, StorageVolInfo},
+    stream::{Chunk, Stream, StreamReader, StreamWriter},
+    typed_params::TypedParams,
     uri::Uri,
 };

@@ -7,12 +7,13 @@
 //! - At most four calls are with the daemon at a time. It stops reading a connection that has five
 //!   unanswered messages, keepalive included, and would then take a healthy client for a dead one.
 
-mod event;
 mod pending;
 mod reader;
+mod stream;
 mod writer;
 
 use std::{
+    os::fd::OwnedFd,
     sync::{
         Arc, Mutex, MutexGuard, PoisonError,
         atomic::{AtomicU32, Ordering},
@@ -28,11 +29,17 @@ use tokio::{
 };
 use tokio_util::sync::CancellationToken;
 
-pub(crate) use self::event::{Hub, Received};
-use self::pending::{Outcome, Pending};
+pub use self::stream::Chunk;
+pub(crate) use self::stream::Slot;
+use self::{
+    pending::{Outcome, Pending, Waiting},
+    writer::Urgent,
+};
 use crate::{
     error::{CloseReason, Error, Result},
+    event::Hub,
     frame,
+    net::{MessageHeader, MessageStatus, MessageType},
     procedure::{Call, Procedure},
     transport::Transport,
     xdr::{Decode as _, Decoder},
@@ -41,11 +48,43 @@ use crate::{
 /// The daemon's `max_client_requests` is 5 by default, and the message that it is reading counts.
 const UNANSWERED: usize = 4;
 
+/// How a connection works.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Settings {
+    /// Our own pings; `None` sends none.
+    pub(crate) keepalive: Option<Keepalive>,
+    /// Whether one stream has the connection for itself: then a slow consumer stops the reading.
+    pub(crate) alone: bool,
+    /// Whether somebody brings the connection back: then subscriptions outlive it.
+    pub(crate) resumable: bool,
+}
+
+/// When to ask whether the daemon is still there, and when to give it up
+/// (`virConnectSetKeepAlive`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Keepalive {
+    /// After this long without a word from the daemon it is asked, and again after each interval.
+    pub interval: Duration,
+    /// After this many questions without an answer the connection ends.
+    pub count: u32,
+}
+
+impl Default for Keepalive {
+    /// Five seconds and five questions, as the daemon's own.
+    fn default() -> Self {
+        Self {
+            interval: Duration::from_secs(5),
+            count: 5,
+        }
+    }
+}
+
 /// A connection at work. Dropping it ends both tasks.
 #[derive(Debug)]
 pub(crate) struct Engine {
     shared: Arc<Shared>,
     tasks: Mutex<Option<[JoinHandle<()>; 2]>>,
+    carries_descriptors: bool,
 }
 
 /// What the tasks and the callers share.
@@ -56,31 +95,38 @@ struct Shared {
     next_serial: AtomicU32,
     /// Calls that the daemon has or will have; the lock is never held across an await.
     pending: Mutex<Pending>,
-    events: Hub,
-    /// A keepalive ping waits for its answer.
-    ping: tokio::sync::Notify,
+    events: Arc<Hub>,
+    urgent: Urgent,
+    settings: Settings,
     stop: CancellationToken,
 }
 
 /// A frame on its way to the writer.
 #[derive(Debug)]
-struct Outgoing {
+pub(crate) struct Outgoing {
     serial: u32,
-    bytes: Bytes,
+    is_call: bool,
+    head: Bytes,
+    /// What comes after the head, as it is.
+    body: Bytes,
+    descriptors: Vec<OwnedFd>,
 }
 
 impl Engine {
     /// Starts the tasks.
-    pub(crate) fn start((reader, writer): Transport) -> Self {
-        // Admission bounds the queue: a call enters it with a permit in hand.
+    pub(crate) fn start((reader, writer): Transport, settings: Settings, events: Arc<Hub>) -> Self {
+        // Admission bounds the queue for calls: they enter it with a permit in hand. Streams wait
+        // for a place in it.
         let (outgoing, queue) = mpsc::channel(UNANSWERED);
+        let carries_descriptors = writer.carries_descriptors();
         let shared = Arc::new(Shared {
             admission: Arc::new(Semaphore::new(UNANSWERED)),
             outgoing,
             next_serial: AtomicU32::new(0),
             pending: Mutex::default(),
-            events: Hub::default(),
-            ping: tokio::sync::Notify::new(),
+            events,
+            urgent: Urgent::default(),
+            settings,
             stop: CancellationToken::new(),
         });
         let tasks = [
@@ -90,14 +136,61 @@ impl Engine {
         Self {
             shared,
             tasks: Mutex::new(Some(tasks)),
+            carries_descriptors,
         }
     }
 
-    /// Calls a procedure and waits for its reply.
+    /// Calls a procedure and waits for its reply, with descriptors both ways.
     ///
     /// Cancelling the future is safe at any time: a call that the daemon does not have yet is never
-    /// sent, the reply to one that it has is discarded when it comes.
-    pub(crate) async fn call<C: Call>(&self, arguments: &C, limit: Duration) -> Result<C::Reply> {
+    /// sent, the reply to one that it has is discarded when it comes, its descriptors are closed.
+    pub(crate) async fn call<C: Call>(
+        &self,
+        arguments: &C,
+        descriptors: Vec<OwnedFd>,
+        limit: Duration,
+    ) -> Result<(C::Reply, Vec<OwnedFd>)> {
+        let serial = self.shared.serial();
+        let sending = Sending {
+            serial,
+            descriptors,
+            stream: None,
+        };
+        self.perform(arguments, sending, limit).await
+    }
+
+    /// Calls a procedure that opens a stream.
+    ///
+    /// Cancelling the future is safe at any time: a stream that the daemon opens after that is
+    /// aborted at once.
+    pub(crate) async fn open_stream<C: Call>(
+        &self,
+        arguments: &C,
+        limit: Duration,
+    ) -> Result<(Lane, C::Reply)> {
+        let serial = self.shared.serial();
+        let slot = Arc::new(Slot::new(C::PROCEDURE));
+        // From here on dropping `lane` ends the stream.
+        let lane = Lane {
+            shared: Arc::clone(&self.shared),
+            slot: Arc::clone(&slot),
+            serial,
+        };
+        let sending = Sending {
+            serial,
+            descriptors: Vec::new(),
+            stream: Some(slot),
+        };
+        let (reply, _) = self.perform(arguments, sending, limit).await?;
+        Ok((lane, reply))
+    }
+
+    async fn perform<C: Call>(
+        &self,
+        arguments: &C,
+        sending: Sending,
+        limit: Duration,
+    ) -> Result<(C::Reply, Vec<OwnedFd>)> {
         let procedure = C::PROCEDURE;
         let deadline = Instant::now() + limit;
         let timeout = |sent| Error::Timeout {
@@ -105,12 +198,19 @@ impl Engine {
             after: limit,
             sent,
         };
-        let serial = self.shared.next_serial.fetch_add(1, Ordering::Relaxed);
-        let header = frame::call_header(procedure.program, 1, procedure.number, serial);
-        let bytes = frame::encode(&header, arguments)
-            .map_err(|source| Error::Encode { procedure, source })?;
+        let mut header = frame::call_header(procedure.program, 1, procedure.number, sending.serial);
+        let bytes = if sending.descriptors.is_empty() {
+            frame::encode(&header, arguments)
+        } else {
+            if !self.carries_descriptors {
+                return Err(Error::NoDescriptors { procedure });
+            }
+            header.r#type = MessageType::CALL_WITH_FDS;
+            frame::encode_with_descriptors(&header, sending.descriptors.len(), arguments)
+        }
+        .map_err(|source| Error::Encode { procedure, source })?;
 
-        let receiver = timeout_at(deadline, self.shared.submit(procedure, serial, bytes))
+        let receiver = timeout_at(deadline, self.shared.submit(procedure, sending, bytes))
             .await
             .map_err(|_| timeout(false))??;
         let outcome = timeout_at(deadline, receiver)
@@ -119,15 +219,13 @@ impl Engine {
         // The sender is only ever dropped by a connection that ends, and that one says why first.
         let payload = outcome.unwrap_or_else(|_| Err(self.shared.closed(true)))?;
         match payload {
-            Outcome::Reply(payload) => C::Reply::decode(&mut Decoder::new(payload))
-                .map_err(|source| Error::Decode { procedure, source }),
+            Outcome::Reply(payload, descriptors) => {
+                let reply = C::Reply::decode(&mut Decoder::new(payload))
+                    .map_err(|source| Error::Decode { procedure, source })?;
+                Ok((reply, descriptors))
+            }
             Outcome::Error(payload) => Err(remote_error(procedure, payload)),
         }
-    }
-
-    /// The events of this connection.
-    pub(crate) fn events(&self) -> &Hub {
-        &self.shared.events
     }
 
     /// Whether the connection has ended, and why.
@@ -149,13 +247,19 @@ impl Engine {
         }
     }
 
-    /// Calls that are waiting for a reply, and admissions that are free.
-    #[cfg(test)]
-    fn counters(&self) -> (usize, usize) {
-        (
-            self.shared.lock().len(),
-            self.shared.admission.available_permits(),
-        )
+    /// Cancelled when the connection has ended.
+    pub(crate) fn closing(&self) -> CancellationToken {
+        self.shared.stop.clone()
+    }
+
+    /// What the connection has to do at the moment.
+    pub(crate) fn counters(&self) -> Counters {
+        let (calls, streams) = self.shared.lock().counters();
+        Counters {
+            calls,
+            streams,
+            free: self.shared.admission.available_permits(),
+        }
     }
 }
 
@@ -165,13 +269,88 @@ impl Drop for Engine {
     }
 }
 
+/// What a connection has to do at the moment. An idle one has no calls, no streams, and all of its
+/// places free.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Counters {
+    /// Calls that the daemon has not answered; those whose caller gave up count until then.
+    pub calls: usize,
+    /// Streams that are open or about to be.
+    pub streams: usize,
+    /// How many more calls the daemon may be handed at once.
+    pub free: usize,
+}
+
+/// What a call takes with it.
+struct Sending {
+    serial: u32,
+    descriptors: Vec<OwnedFd>,
+    stream: Option<Arc<Slot>>,
+}
+
+/// The owner's end of a stream. Dropping it aborts a stream that is not over.
+#[derive(Debug)]
+pub(crate) struct Lane {
+    shared: Arc<Shared>,
+    slot: Arc<Slot>,
+    serial: u32,
+}
+
+impl Lane {
+    /// What comes in.
+    pub(crate) fn slot(&self) -> &Slot {
+        &self.slot
+    }
+
+    /// Where frames go out; see [`Lane::frame`].
+    pub(crate) fn outgoing(&self) -> mpsc::Sender<Outgoing> {
+        self.shared.outgoing.clone()
+    }
+
+    /// A frame of this stream.
+    pub(crate) fn frame(&self, kind: MessageType, status: MessageStatus, body: Bytes) -> Outgoing {
+        let header = stream_header(self.slot.procedure, self.serial, kind, status);
+        Outgoing {
+            serial: self.serial,
+            is_call: false,
+            head: frame::head(&header, body.len()),
+            body,
+            descriptors: Vec::new(),
+        }
+    }
+
+    /// Why nothing can be sent any more.
+    pub(crate) fn closed(&self) -> Error {
+        self.shared.closed(true)
+    }
+}
+
+impl Drop for Lane {
+    fn drop(&mut self) {
+        if self.slot.abandon() {
+            self.shared.lock().forget_stream(self.serial);
+            self.shared.abort_stream(self.slot.procedure, self.serial);
+        }
+    }
+}
+
 impl Shared {
+    /// A number for a call. The daemon's view of a number ends with its answer, ours too.
+    fn serial(&self) -> u32 {
+        loop {
+            let serial = self.next_serial.fetch_add(1, Ordering::Relaxed);
+            if self.lock().is_free(serial) {
+                return serial;
+            }
+        }
+    }
+
     /// Waits for admission, then hands the frame to the writer and enters the call as pending in
     /// one step: whoever cancels does so either before or after both.
     async fn submit(
         &self,
         procedure: Procedure,
-        serial: u32,
+        sending: Sending,
         bytes: Bytes,
     ) -> Result<oneshot::Receiver<Result<Outcome>>> {
         let permit = match Arc::clone(&self.admission).try_acquire_owned() {
@@ -182,25 +361,53 @@ impl Shared {
                 .map_err(|_| self.closed(false))?,
             Err(TryAcquireError::Closed) => return Err(self.closed(false)),
         };
-        let slot = self
+        let place = self
             .outgoing
             .reserve()
             .await
             .map_err(|_| self.closed(false))?;
         let (sender, receiver) = oneshot::channel();
-        self.lock().enter(serial, procedure, sender, permit)?;
-        slot.send(Outgoing { serial, bytes });
+        let call = Waiting {
+            procedure,
+            sender,
+            stream: sending.stream,
+            permit,
+        };
+        self.lock().enter(sending.serial, call)?;
+        place.send(Outgoing {
+            serial: sending.serial,
+            is_call: true,
+            head: bytes,
+            body: Bytes::new(),
+            descriptors: sending.descriptors,
+        });
         Ok(receiver)
+    }
+
+    /// Tells the daemon that nobody wants a stream any more. Does not wait.
+    fn abort_stream(&self, procedure: Procedure, serial: u32) {
+        let header = stream_header(procedure, serial, MessageType::STREAM, MessageStatus::ERROR);
+        self.urgent.frame(frame::head(&header, 0));
     }
 
     /// Ends the connection: every call that waits fails now, every later one at once.
     fn close(&self, reason: &CloseReason) {
-        let waiting = self.lock().close(reason);
+        let (waiting, streams) = self.lock().close(reason);
         self.admission.close();
         self.stop.cancel();
-        self.events.close();
+        if self.settings.resumable && !matches!(reason, CloseReason::Local) {
+            self.events.lost();
+        } else {
+            self.events.close();
+        }
         for call in waiting {
             call.answer(Err(Error::Closed {
+                reason: reason.clone(),
+                sent: true,
+            }));
+        }
+        for stream in streams {
+            stream.end(Err(Error::Closed {
                 reason: reason.clone(),
                 sent: true,
             }));
@@ -215,6 +422,19 @@ impl Shared {
     fn lock(&self) -> MutexGuard<'_, Pending> {
         // The table stays consistent wherever a panic could happen.
         self.pending.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+const fn stream_header(
+    procedure: Procedure,
+    serial: u32,
+    kind: MessageType,
+    status: MessageStatus,
+) -> MessageHeader {
+    MessageHeader {
+        r#type: kind,
+        status,
+        ..frame::call_header(procedure.program, 1, procedure.number, serial)
     }
 }
 

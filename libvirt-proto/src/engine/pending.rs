@@ -1,67 +1,71 @@
-use std::collections::HashMap;
+use std::{collections::HashMap, os::fd::OwnedFd, sync::Arc};
 
 use bytes::Bytes;
 use tokio::sync::{OwnedSemaphorePermit, oneshot};
 
+use super::stream::Slot;
 use crate::{
     error::{CloseReason, Error, Result},
+    frame::Frame,
     procedure::Procedure,
 };
 
 /// What the daemon said to a call.
 #[derive(Debug)]
 pub(super) enum Outcome {
-    Reply(Bytes),
+    /// The reply, and the descriptors that came along. Dropping it closes them.
+    Reply(Bytes, Vec<OwnedFd>),
     Error(Bytes),
 }
 
 /// A call that has not been answered.
 #[derive(Debug)]
 pub(super) struct Waiting {
-    procedure: Procedure,
-    sender: oneshot::Sender<Result<Outcome>>,
+    pub(super) procedure: Procedure,
+    pub(super) sender: oneshot::Sender<Result<Outcome>>,
+    /// The stream that it opens.
+    pub(super) stream: Option<Arc<Slot>>,
     /// Goes back when the daemon answers, not when the caller gives up: the daemon counts the same
     /// way.
-    _permit: OwnedSemaphorePermit,
+    pub(super) permit: OwnedSemaphorePermit,
 }
 
 impl Waiting {
     /// Tells the caller, unless it has given up.
     pub(super) fn answer(self, outcome: Result<Outcome>) {
+        drop(self.permit);
         let _ = self.sender.send(outcome);
     }
 }
 
-/// The calls that have not been answered, by serial; those whose caller gave up among them.
+/// The calls that have not been answered, by serial, those whose caller gave up among them; and the
+/// streams that are open or about to be.
 #[derive(Debug, Default)]
 pub(super) struct Pending {
     calls: HashMap<u32, Waiting>,
+    streams: HashMap<u32, Arc<Slot>>,
     pub(super) closed: Option<CloseReason>,
 }
 
 impl Pending {
-    pub(super) fn enter(
-        &mut self,
-        serial: u32,
-        procedure: Procedure,
-        sender: oneshot::Sender<Result<Outcome>>,
-        permit: OwnedSemaphorePermit,
-    ) -> Result<()> {
+    /// Lets a call in. Its stream is there from now on: its data may come before the reply.
+    pub(super) fn enter(&mut self, serial: u32, call: Waiting) -> Result<()> {
         if let Some(reason) = &self.closed {
             return Err(Error::Closed {
                 reason: reason.clone(),
                 sent: false,
             });
         }
-        self.calls.insert(
-            serial,
-            Waiting {
-                procedure,
-                sender,
-                _permit: permit,
-            },
-        );
+        if let Some(stream) = &call.stream {
+            self.streams.insert(serial, Arc::clone(stream));
+        }
+        self.calls.insert(serial, call);
         Ok(())
+    }
+
+    /// Whether a serial is not in use. They come around after four thousand million calls.
+    pub(super) fn is_free(&self, serial: u32) -> bool {
+        !self.calls.contains_key(&serial) && !self.streams.contains_key(&serial)
     }
 
     /// The call that a reply belongs to.
@@ -81,20 +85,38 @@ impl Pending {
             .is_some_and(|call| call.sender.is_closed());
         if abandoned {
             self.calls.remove(&serial);
+            self.streams.remove(&serial);
         }
         abandoned
     }
 
+    /// The stream that a frame belongs to.
+    pub(super) fn stream(&self, frame: &Frame) -> Option<Arc<Slot>> {
+        let stream = self.streams.get(&frame.header.serial)?;
+        let Procedure {
+            program, number, ..
+        } = stream.procedure;
+        (program == frame.header.program && number == frame.header.procedure)
+            .then(|| Arc::clone(stream))
+    }
+
+    pub(super) fn forget_stream(&mut self, serial: u32) {
+        self.streams.remove(&serial);
+    }
+
     /// Lets nobody in any more and returns those that wait.
-    pub(super) fn close(&mut self, reason: &CloseReason) -> Vec<Waiting> {
+    pub(super) fn close(&mut self, reason: &CloseReason) -> (Vec<Waiting>, Vec<Arc<Slot>>) {
         if self.closed.is_none() {
             self.closed = Some(reason.clone());
         }
-        self.calls.drain().map(|(_, call)| call).collect()
+        (
+            self.calls.drain().map(|(_, call)| call).collect(),
+            self.streams.drain().map(|(_, stream)| stream).collect(),
+        )
     }
 
-    #[cfg(test)]
-    pub(super) fn len(&self) -> usize {
-        self.calls.len()
+    /// How many calls wait, and how many streams there are.
+    pub(super) fn counters(&self) -> (usize, usize) {
+        (self.calls.len(), self.streams.len())
     }
 }

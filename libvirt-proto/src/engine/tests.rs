@@ -65,10 +65,32 @@ impl Peer {
     }
 }
 
+async fn call<C: Call>(engine: &Engine, arguments: &C, limit: Duration) -> Result<C::Reply> {
+    let answered = engine.call(arguments, Vec::new(), limit).await;
+    answered.map(|(reply, _)| reply)
+}
+
+const SETTINGS: Settings = Settings {
+    keepalive: None,
+    alone: false,
+    resumable: false,
+};
+
+const IDLE: Counters = Counters {
+    calls: 0,
+    streams: 0,
+    free: UNANSWERED,
+};
+
 fn connected() -> (Arc<Engine>, Peer) {
+    connected_with(SETTINGS)
+}
+
+fn connected_with(settings: Settings) -> (Arc<Engine>, Peer) {
     let (ours, (reader, writer)) = pair().expect("a socket pair");
+    let engine = Engine::start(ours, settings, Arc::new(Hub::default()));
     (
-        Arc::new(Engine::start(ours)),
+        Arc::new(engine),
         Peer {
             reader,
             writer,
@@ -105,7 +127,7 @@ async fn replies_find_their_calls_in_any_order() {
     let calls: Vec<_> = (0..4)
         .map(|_| {
             let engine = Arc::clone(&engine);
-            tokio::spawn(async move { engine.call(&ConnectGetHostnameArgs, LIMIT).await })
+            tokio::spawn(async move { call(&engine, &ConnectGetHostnameArgs, LIMIT).await })
         })
         .collect();
     let mut frames = Vec::new();
@@ -128,7 +150,7 @@ async fn replies_find_their_calls_in_any_order() {
     }
     names.sort();
     assert_eq!(names, ["host-0", "host-1", "host-2", "host-3"]);
-    assert_eq!(engine.counters(), (0, UNANSWERED));
+    assert_eq!(engine.counters(), IDLE);
 }
 
 #[tokio::test]
@@ -136,7 +158,7 @@ async fn a_fifth_call_waits_for_an_answer() {
     let (engine, mut peer) = connected();
     for _ in 0..5 {
         let engine = Arc::clone(&engine);
-        tokio::spawn(async move { engine.call(&ConnectGetHostnameArgs, LIMIT).await });
+        tokio::spawn(async move { call(&engine, &ConnectGetHostnameArgs, LIMIT).await });
     }
     let mut frames = Vec::new();
     for _ in 0..4 {
@@ -151,20 +173,23 @@ async fn a_fifth_call_waits_for_an_answer() {
 #[tokio::test]
 async fn an_abandoned_call_keeps_its_place_until_it_is_answered() {
     let (engine, mut peer) = connected();
-    let short = engine
-        .call(&ConnectGetHostnameArgs, Duration::from_millis(20))
-        .await;
+    let short = call(&engine, &ConnectGetHostnameArgs, Duration::from_millis(20)).await;
     assert!(
         matches!(short, Err(Error::Timeout { sent: true, .. })),
         "{short:?}"
     );
-    assert_eq!(engine.counters(), (1, UNANSWERED - 1));
+    let waiting = Counters {
+        calls: 1,
+        free: UNANSWERED - 1,
+        ..IDLE
+    };
+    assert_eq!(engine.counters(), waiting);
     let late = peer.receive().await;
     peer.reply(&late, &hostname("late")).await;
     // The late reply is discarded, and the next call gets its own.
     let call = tokio::spawn({
         let engine = Arc::clone(&engine);
-        async move { engine.call(&ConnectGetLibVersionArgs, LIMIT).await }
+        async move { call(&engine, &ConnectGetLibVersionArgs, LIMIT).await }
     });
     let frame = peer.receive().await;
     peer.reply(&frame, &ConnectGetLibVersionRet { lib_ver: 9_000_000 })
@@ -173,7 +198,7 @@ async fn an_abandoned_call_keeps_its_place_until_it_is_answered() {
         call.await.expect("no panic").expect("a reply").lib_ver,
         9_000_000
     );
-    assert_eq!(engine.counters(), (0, UNANSWERED));
+    assert_eq!(engine.counters(), IDLE);
 }
 
 #[tokio::test]
@@ -182,12 +207,15 @@ async fn a_call_that_waits_for_admission_is_never_sent_when_it_is_dropped() {
     let mut frames = Vec::new();
     for _ in 0..4 {
         let engine = Arc::clone(&engine);
-        tokio::spawn(async move { engine.call(&ConnectGetHostnameArgs, LIMIT).await });
+        tokio::spawn(async move { call(&engine, &ConnectGetHostnameArgs, LIMIT).await });
         frames.push(peer.receive().await);
     }
-    let fifth = engine
-        .call(&ConnectGetLibVersionArgs, Duration::from_millis(20))
-        .await;
+    let fifth = call(
+        &engine,
+        &ConnectGetLibVersionArgs,
+        Duration::from_millis(20),
+    )
+    .await;
     assert!(
         matches!(fifth, Err(Error::Timeout { sent: false, .. })),
         "{fifth:?}"
@@ -206,9 +234,7 @@ async fn every_call_fails_at_once_when_the_daemon_dies() {
         .map(|_| {
             let engine = Arc::clone(&engine);
             tokio::spawn(async move {
-                engine
-                    .call(&ConnectGetHostnameArgs, Duration::from_secs(600))
-                    .await
+                call(&engine, &ConnectGetHostnameArgs, Duration::from_secs(600)).await
             })
         })
         .collect();
@@ -226,7 +252,7 @@ async fn every_call_fails_at_once_when_the_daemon_dies() {
     }
     assert_eq!(sent, 4);
     assert!(matches!(
-        engine.call(&ConnectGetHostnameArgs, LIMIT).await,
+        call(&engine, &ConnectGetHostnameArgs, LIMIT).await,
         Err(Error::Closed { sent: false, .. })
     ));
     assert!(matches!(
@@ -240,7 +266,7 @@ async fn pings_are_answered_while_four_calls_are_stuck() {
     let (engine, mut peer) = connected();
     for _ in 0..4 {
         let engine = Arc::clone(&engine);
-        tokio::spawn(async move { engine.call(&ConnectGetHostnameArgs, LIMIT).await });
+        tokio::spawn(async move { call(&engine, &ConnectGetHostnameArgs, LIMIT).await });
         peer.receive().await;
     }
     let ping = MessageHeader {
@@ -269,7 +295,7 @@ async fn an_event_with_the_serial_of_a_call_is_not_its_reply() {
     engine.shared.next_serial.store(1, Ordering::Relaxed);
     let call = tokio::spawn({
         let engine = Arc::clone(&engine);
-        async move { engine.call(&ConnectGetHostnameArgs, LIMIT).await }
+        async move { call(&engine, &ConnectGetHostnameArgs, LIMIT).await }
     });
     let frame = peer.receive().await;
     assert_eq!(frame.header.serial, 1);
@@ -289,15 +315,13 @@ async fn an_event_with_the_serial_of_a_call_is_not_its_reply() {
 #[tokio::test]
 async fn errors_keep_what_the_daemon_says() {
     let (engine, mut peer) = connected();
-    let call = |engine: &Arc<Engine>| {
+    let start = |engine: &Arc<Engine>| {
         let engine = Arc::clone(engine);
         tokio::spawn(async move {
-            engine
-                .call(&DomainLookupByNameArgs { name: "x".into() }, LIMIT)
-                .await
+            call(&engine, &DomainLookupByNameArgs { name: "x".into() }, LIMIT).await
         })
     };
-    let first = call(&engine);
+    let first = start(&engine);
     let frame = peer.receive().await;
     peer.refuse(&frame, libvirt_error(42, 10, None)).await;
     let error = first.await.expect("no panic").expect_err("an error");
@@ -313,7 +337,7 @@ async fn errors_keep_what_the_daemon_says() {
     );
     assert_eq!(remote.integers, [3, -1]);
 
-    let second = call(&engine);
+    let second = start(&engine);
     let frame = peer.receive().await;
     peer.refuse(&frame, libvirt_error(39, 7, Some("unknown procedure: 23")))
         .await;
@@ -328,18 +352,18 @@ async fn errors_keep_what_the_daemon_says() {
 #[tokio::test]
 async fn a_reply_that_is_cut_short_fails_the_call_and_not_the_connection() {
     let (engine, mut peer) = connected();
-    let call = |engine: &Arc<Engine>| {
+    let start = |engine: &Arc<Engine>| {
         let engine = Arc::clone(engine);
-        tokio::spawn(async move { engine.call(&ConnectGetHostnameArgs, LIMIT).await })
+        tokio::spawn(async move { call(&engine, &ConnectGetHostnameArgs, LIMIT).await })
     };
-    let first = call(&engine);
+    let first = start(&engine);
     let frame = peer.receive().await;
     peer.reply(&frame, &()).await;
     assert!(matches!(
         first.await.expect("no panic"),
         Err(Error::Decode { .. })
     ));
-    let second = call(&engine);
+    let second = start(&engine);
     let frame = peer.receive().await;
     peer.reply(&frame, &hostname("fine")).await;
     assert_eq!(
@@ -356,8 +380,7 @@ async fn bytes_that_are_no_frame_end_the_connection() {
             .write_all(&mut [Bytes::copy_from_slice(wire)])
             .await
             .expect("writes");
-        let error = engine
-            .call(&ConnectGetHostnameArgs, LIMIT)
+        let error = call(&engine, &ConnectGetHostnameArgs, LIMIT)
             .await
             .expect_err("closed");
         assert!(
@@ -371,88 +394,4 @@ async fn bytes_that_are_no_frame_end_the_connection() {
             "{error:?}"
         );
     }
-}
-
-#[tokio::test]
-async fn a_subscriber_that_does_not_read_is_told_what_it_lost() {
-    let (engine, mut peer) = connected();
-    let mut events = engine
-        .events()
-        .subscribe(318, async || Ok(()))
-        .await
-        .expect("subscribed");
-    let header = MessageHeader {
-        r#type: MessageType::MESSAGE,
-        ..frame::call_header(crate::remote::PROGRAM, 1, 318, 1)
-    };
-    for number in 0..300u32 {
-        peer.send(header.clone(), &number).await;
-    }
-    // The connection goes on meanwhile.
-    let call = tokio::spawn({
-        let engine = Arc::clone(&engine);
-        async move { engine.call(&ConnectGetHostnameArgs, LIMIT).await }
-    });
-    let frame = peer.receive().await;
-    peer.reply(&frame, &hostname("x")).await;
-    call.await.expect("no panic").expect("a reply");
-    let lost = match events.recv().await {
-        Err(tokio::sync::broadcast::error::RecvError::Lagged(lost)) => lost,
-        other => panic!("{other:?}"),
-    };
-    let next = events.recv().await.expect("an event");
-    assert_eq!(
-        u64::from(u32::decode(&mut Decoder::new(next.0)).expect("a number")),
-        lost
-    );
-}
-
-#[tokio::test]
-async fn two_subscribers_share_one_registration() {
-    let (engine, _peer) = connected();
-    let registrations = std::sync::atomic::AtomicUsize::new(0);
-    let register = async || {
-        tokio::task::yield_now().await;
-        registrations.fetch_add(1, Ordering::Relaxed);
-        Ok(())
-    };
-    let (first, second) = tokio::join!(
-        engine.events().subscribe(318, register),
-        engine.events().subscribe(318, register)
-    );
-    assert!(first.is_ok() && second.is_ok());
-    assert_eq!(registrations.load(Ordering::Relaxed), 1);
-}
-
-#[tokio::test]
-async fn a_registration_that_fails_is_tried_again_by_the_next() {
-    let (engine, _peer) = connected();
-    let failed = engine
-        .events()
-        .subscribe(318, async || Err(engine.shared.closed(false)))
-        .await;
-    assert!(failed.is_err());
-    assert!(
-        engine
-            .events()
-            .subscribe(318, async || Ok(()))
-            .await
-            .is_ok()
-    );
-}
-
-#[tokio::test]
-async fn stopping_ends_both_tasks_and_all_subscriptions() {
-    let (engine, _peer) = connected();
-    let mut events = engine
-        .events()
-        .subscribe(318, async || Ok(()))
-        .await
-        .expect("subscribed");
-    engine.stop().await;
-    assert!(matches!(
-        events.recv().await,
-        Err(tokio::sync::broadcast::error::RecvError::Closed)
-    ));
-    assert!(matches!(engine.close_reason(), Some(CloseReason::Local)));
 }

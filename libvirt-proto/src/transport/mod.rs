@@ -3,11 +3,9 @@
 
 mod unix;
 
-pub(crate) use self::unix::connect;
-#[cfg(feature = "testd")]
-pub(crate) use self::unix::halves;
 #[cfg(test)]
 pub(crate) use self::unix::pair;
+pub(crate) use self::unix::{connect, halves as over};
 
 use std::{fmt, io, os::fd::OwnedFd, sync::Arc};
 
@@ -91,7 +89,6 @@ enum Write {
 
 impl Writer {
     /// Whether descriptors can travel along.
-    #[allow(dead_code, reason = "the calls that carry descriptors come next")]
     pub(crate) const fn carries_descriptors(&self) -> bool {
         matches!(self.0, Write::Unix(_))
     }
@@ -142,7 +139,6 @@ impl Writer {
     /// # Errors
     ///
     /// The operating system's; a transport that carries none.
-    #[allow(dead_code, reason = "the calls that carry descriptors come next")]
     pub(crate) async fn send_descriptor(&mut self, descriptor: OwnedFd) -> io::Result<()> {
         match &self.0 {
             Write::Unix(stream) => unix::send_descriptor(stream, &descriptor).await,

@@ -103,7 +103,6 @@ pub(super) async fn send(stream: &UnixStream, slices: &[IoSlice<'_>]) -> io::Res
 }
 
 /// Libvirt expects each descriptor in a message of its own, of one zero byte.
-#[allow(dead_code, reason = "the calls that carry descriptors come next")]
 pub(super) async fn send_descriptor(stream: &UnixStream, descriptor: &OwnedFd) -> io::Result<()> {
     stream
         .async_io(Interest::WRITABLE, || {

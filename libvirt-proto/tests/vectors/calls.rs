@@ -148,8 +148,8 @@ async fn host(made: &mut Made, connect: &Connect) {
         "NODE_GET_INFO" <- connect.node_info();
         "NODE_GET_FREE_MEMORY" <- connect.node_free_memory();
         "CONNECT_DOMAIN_EVENT_CALLBACK_REGISTER_ANY lifecycle"
-            <- connect.domain_lifecycle_events();
-        "CONNECT_DOMAIN_EVENT_CALLBACK_REGISTER_ANY agent" <- connect.agent_lifecycle_events();
+            <- connect.events::<libvirt_proto::DomainLifecycle>();
+        "CONNECT_DOMAIN_EVENT_CALLBACK_REGISTER_ANY agent" <- connect.events::<libvirt_proto::AgentLifecycle>();
         "CONNECT_DOMAIN_EVENT_CALLBACK_REGISTER_ANY one domain" <- connect.call(&of_one_domain);
     }
 }

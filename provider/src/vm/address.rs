@@ -167,7 +167,7 @@ pub(crate) async fn ended(domain: &Domain, mut events: Subscription<DomainLifecy
             }
             Ok(Event::Happened(_)) => {}
             // Some were lost: look.
-            Ok(Event::Lagged(_)) => match domain.state().await {
+            Ok(Event::Lagged(_) | Event::Resumed) => match domain.state().await {
                 Ok((DomainState::SHUTOFF | DomainState::CRASHED, _)) => {
                     return "the guest stopped".to_owned();
                 }

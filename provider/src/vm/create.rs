@@ -127,7 +127,7 @@ async fn start_and_wait(
     }
     let xml = domain_xml(making, state)?;
     let events = connect
-        .domain_lifecycle_events()
+        .events::<libvirt_proto::DomainLifecycle>()
         .await
         .map_err(failed("watch"))?;
     let domain = connect

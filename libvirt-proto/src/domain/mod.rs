@@ -1,5 +1,7 @@
 //! Domains: virtual machines.
 
+mod console;
+
 use std::net::IpAddr;
 
 use crate::{
@@ -19,7 +21,7 @@ use crate::{
 /// daemon.
 #[derive(Debug, Clone)]
 pub struct Domain {
-    connect: Connect,
+    pub(crate) connect: Connect,
     raw: remote::Domain,
 }
 

@@ -1,0 +1,221 @@
+//! From a URI to a connection that is ready for calls.
+
+use std::{sync::Arc, time::Duration};
+
+use tokio::net::UnixStream;
+
+use super::{
+    Connect,
+    link::{Link, supervise},
+};
+use crate::{
+    api::ConnectFlags,
+    discovery::Surroundings,
+    engine::{Engine, Keepalive, Settings},
+    error::{Error, Result},
+    event::Hub,
+    procedure::Call,
+    remote::{AuthListArgs, AuthPolkitArgs, AuthType, ConnectOpenArgs, ConnectSupportsFeatureArgs},
+    transport::{self, Transport},
+    uri::Uri,
+    xdr::Str,
+};
+
+/// How long a call may take unless the caller says otherwise.
+const DEFAULT_DEADLINE: Duration = Duration::from_secs(300);
+/// Asking polkit may mean asking a person.
+const POLKIT_DEADLINE: Duration = Duration::from_secs(120);
+/// `VIR_DRV_FEATURE_PROGRAM_KEEPALIVE`: asking for it also makes the daemon send pings.
+const FEATURE_KEEPALIVE: i32 = 10;
+
+/// How to connect.
+///
+/// ```no_run
+/// # async fn example() -> libvirt_proto::Result<()> {
+/// use std::time::Duration;
+/// let connect = libvirt_proto::Connect::builder("qemu:///system")
+///     .read_only(true)
+///     .deadline(Duration::from_secs(20))
+///     .reconnect(true)
+///     .open()
+///     .await?;
+/// # Ok(()) }
+/// ```
+#[derive(Debug, Clone)]
+pub struct ConnectBuilder {
+    uri: String,
+    flags: ConnectFlags,
+    deadline: Duration,
+    keepalive: Option<Keepalive>,
+    reconnect: bool,
+    dedicated: bool,
+}
+
+impl ConnectBuilder {
+    pub(super) fn new(uri: &str) -> Self {
+        Self {
+            uri: uri.to_owned(),
+            flags: ConnectFlags::empty(),
+            deadline: DEFAULT_DEADLINE,
+            keepalive: Some(Keepalive::default()),
+            reconnect: false,
+            dedicated: false,
+        }
+    }
+
+    /// For looking only: calls that change something are refused by the daemon.
+    #[must_use]
+    pub fn read_only(mut self, read_only: bool) -> Self {
+        self.flags.set(ConnectFlags::RO, read_only);
+        self
+    }
+
+    /// How long opening, and each call after that, may take; five minutes unless set. See
+    /// [`Connect::with_deadline`].
+    #[must_use]
+    pub const fn deadline(mut self, deadline: Duration) -> Self {
+        self.deadline = deadline;
+        self
+    }
+
+    /// When a daemon that is silent is given up, on by default; `None` waits for ever
+    /// (`virConnectSetKeepAlive`).
+    #[must_use]
+    pub const fn keepalive(mut self, keepalive: Option<Keepalive>) -> Self {
+        self.keepalive = keepalive;
+        self
+    }
+
+    /// Whether the connection comes back when it is lost: after a restart of the daemon, for
+    /// example. Off by default.
+    ///
+    /// Calls that were under way fail with [`Error::Closed`], which says that their outcome is
+    /// unknown: none is ever repeated. Calls that are made meanwhile wait, within their deadline.
+    /// Subscriptions go on, and are told by [`Event::Resumed`](crate::Event::Resumed) that they
+    /// missed what happened meanwhile.
+    #[must_use]
+    pub const fn reconnect(mut self, reconnect: bool) -> Self {
+        self.reconnect = reconnect;
+        self
+    }
+
+    /// Connects, authenticates and opens the URI.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Connect::open`].
+    pub async fn open(self) -> Result<Connect> {
+        let events = Arc::new(Hub::default());
+        let engine = self.start(Arc::clone(&events)).await?;
+        let deadline = self.deadline;
+        let resumable = self.is_resumable();
+        let link = Arc::new(Link::new(engine, events, Some(self)));
+        if resumable {
+            // Ends with the link.
+            tokio::spawn(supervise(Arc::downgrade(&link), link.stopping()));
+        }
+        Ok(Connect { link, deadline })
+    }
+
+    /// As [`ConnectBuilder::open`], over a Unix socket that is connected already. The URI only says
+    /// what the daemon is asked to open. Such a connection cannot come back, and has no siblings.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Connect::open`].
+    pub async fn open_over(self, socket: UnixStream) -> Result<Connect> {
+        let uri: Uri = self.uri.parse()?;
+        let events = Arc::new(Hub::default());
+        let transport = transport::over(socket);
+        let this = Self {
+            reconnect: false,
+            ..self
+        };
+        let engine = this.greet(&uri, transport, Arc::clone(&events)).await?;
+        Ok(Connect {
+            link: Arc::new(Link::new(engine, events, None)),
+            deadline: this.deadline,
+        })
+    }
+
+    /// The same for one stream.
+    pub(super) fn dedicated(&self) -> Self {
+        Self {
+            dedicated: true,
+            reconnect: false,
+            ..self.clone()
+        }
+    }
+
+    pub(super) const fn is_dedicated(&self) -> bool {
+        self.dedicated
+    }
+
+    pub(super) const fn is_resumable(&self) -> bool {
+        self.reconnect
+    }
+
+    /// A connection at work, the URI opened.
+    pub(super) async fn start(&self, events: Arc<Hub>) -> Result<Engine> {
+        let uri: Uri = self.uri.parse()?;
+        let path = Surroundings::current().socket(&uri, self.flags.contains(ConnectFlags::RO))?;
+        let transport = transport::connect(&path)
+            .await
+            .map_err(|source| Error::Connect {
+                path,
+                source: Arc::new(source),
+            })?;
+        self.greet(&uri, transport, events).await
+    }
+
+    async fn greet(&self, uri: &Uri, transport: Transport, events: Arc<Hub>) -> Result<Engine> {
+        let settings = Settings {
+            // A daemon that waits for a slow consumer is not dead, and neither are we.
+            keepalive: self.keepalive.filter(|_| !self.dedicated),
+            alone: self.dedicated,
+            resumable: self.reconnect,
+        };
+        let engine = Engine::start(transport, settings, events);
+        self.authenticate(&engine).await?;
+        if settings.keepalive.is_some() {
+            let feature = FEATURE_KEEPALIVE;
+            self.call(&engine, &ConnectSupportsFeatureArgs { feature })
+                .await?;
+        }
+        let arguments = ConnectOpenArgs {
+            name: Some(Str::from(uri.daemon_name())),
+            flags: self.flags.bits(),
+        };
+        self.call(&engine, &arguments).await?;
+        Ok(engine)
+    }
+
+    async fn authenticate(&self, engine: &Engine) -> Result<()> {
+        // Never optional: this very call tells the daemon that root need not ask polkit.
+        let offered = match self.call(engine, &AuthListArgs).await {
+            Ok(offered) => offered.types,
+            Err(Error::Unsupported { .. }) => return Ok(()),
+            Err(error) => return Err(error),
+        };
+        match offered.as_slice() {
+            [] => Ok(()),
+            types if types.contains(&AuthType::AUTH_NONE) => Ok(()),
+            types if types.contains(&AuthType::AUTH_POLKIT) => engine
+                .call(&AuthPolkitArgs, Vec::new(), POLKIT_DEADLINE)
+                .await
+                .map(drop)
+                .map_err(|error| match error {
+                    Error::Libvirt(error) => Error::Authentication(format!("polkit: {error}")),
+                    other => other,
+                }),
+            types => Err(Error::Authentication(format!(
+                "the daemon offers {types:?}, and we have AUTH_NONE and AUTH_POLKIT"
+            ))),
+        }
+    }
+
+    async fn call<C: Call>(&self, engine: &Engine, arguments: &C) -> Result<C::Reply> {
+        let answered = engine.call(arguments, Vec::new(), self.deadline).await;
+        answered.map(|(reply, _)| reply)
+    }
+}

@@ -6,6 +6,7 @@ use super::{
     Answer, Daemon, Request, Script, connect,
     request::Handlers,
     serve::{Settings, Shared},
+    state,
 };
 use crate::{
     procedure::{Call, Version},
@@ -54,6 +55,7 @@ impl Default for Builder {
     fn default() -> Self {
         let mut handlers = Handlers::default();
         connect::install(&mut handlers);
+        state::install(&mut handlers);
         Self {
             settings: Settings {
                 emulated: Version::new(12, 8, 0),

@@ -29,6 +29,31 @@ pub(super) enum Class {
 
 const CLASSES: usize = 8;
 
+impl Class {
+    /// The ids of its events.
+    pub(super) const fn events(self) -> std::ops::Range<i32> {
+        match self {
+            Self::Domain => 0..30,
+            Self::Network | Self::StoragePool | Self::NodeDevice | Self::Secret => 0..2,
+            Self::Legacy => 0..16,
+            Self::Monitor | Self::Connection => 0..1,
+        }
+    }
+
+    /// What errors call it.
+    pub(super) const fn label(self) -> &'static str {
+        match self {
+            Self::Domain | Self::Legacy => "domain",
+            Self::Network => "network",
+            Self::StoragePool => "storage pool",
+            Self::NodeDevice => "node device",
+            Self::Secret => "secret",
+            Self::Monitor => "qemu monitor",
+            Self::Connection => "connection",
+        }
+    }
+}
+
 /// What a registration is limited to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Object {

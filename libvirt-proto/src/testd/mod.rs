@@ -42,6 +42,7 @@
 mod builder;
 mod client;
 mod connect;
+mod content;
 mod counters;
 mod event;
 mod failure;
@@ -53,6 +54,7 @@ mod state;
 mod stream;
 mod wire;
 mod workers;
+mod xml;
 
 pub use self::{
     builder::{Auth, Builder},

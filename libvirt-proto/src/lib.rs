@@ -1,5 +1,6 @@
 #![doc = include_str!("../README.md")]
 
+mod auth;
 mod connect;
 mod discovery;
 mod domain;
@@ -29,6 +30,7 @@ mod generated {
 }
 
 pub use self::{
+    auth::{Credential, CredentialRequest, Secret},
     connect::{Connect, ConnectBuilder, NodeInfo},
     domain::{Domain, DomainInfo, GuestInterface},
     engine::{Counters, Keepalive},

@@ -10,12 +10,13 @@ use super::{
 };
 use crate::{
     api::ConnectFlags,
+    auth::{Authentication, Credential, CredentialRequest, CredentialSource},
     discovery::Surroundings,
     engine::{Engine, Keepalive, Settings},
     error::{Error, Result},
     event::Hub,
     procedure::Call,
-    remote::{AuthListArgs, AuthPolkitArgs, AuthType, ConnectOpenArgs, ConnectSupportsFeatureArgs},
+    remote::{ConnectOpenArgs, ConnectSupportsFeatureArgs},
     transport::{self, Transport},
     uri::Uri,
     xdr::Str,
@@ -23,8 +24,6 @@ use crate::{
 
 /// How long a call may take unless the caller says otherwise.
 const DEFAULT_DEADLINE: Duration = Duration::from_secs(300);
-/// Asking polkit may mean asking a person.
-const POLKIT_DEADLINE: Duration = Duration::from_secs(120);
 /// `VIR_DRV_FEATURE_PROGRAM_KEEPALIVE`: asking for it also makes the daemon send pings.
 const FEATURE_KEEPALIVE: i32 = 10;
 
@@ -49,6 +48,7 @@ pub struct ConnectBuilder {
     keepalive: Option<Keepalive>,
     reconnect: bool,
     dedicated: bool,
+    credentials: CredentialSource,
 }
 
 impl ConnectBuilder {
@@ -60,6 +60,7 @@ impl ConnectBuilder {
             keepalive: Some(Keepalive::default()),
             reconnect: false,
             dedicated: false,
+            credentials: CredentialSource::default(),
         }
     }
 
@@ -99,6 +100,34 @@ impl ConnectBuilder {
         self
     }
 
+    /// Whom to ask for a name and a password (`virConnectOpenAuth`), if the daemon wants them and
+    /// libvirt's auth.conf has none. `None` from it ends the attempt.
+    ///
+    /// ```no_run
+    /// # async fn example() -> libvirt_proto::Result<()> {
+    /// use libvirt_proto::{Connect, Credential};
+    /// let connect = Connect::builder("qemu+tls://host/system")
+    ///     .credentials(|request| async move {
+    ///         let password = std::env::var("LIBVIRT_PASSWORD").ok()?;
+    ///         Some(Credential {
+    ///             username: request.username.unwrap_or_else(|| "ci".to_owned()),
+    ///             password: password.into(),
+    ///         })
+    ///     })
+    ///     .open()
+    ///     .await?;
+    /// # Ok(()) }
+    /// ```
+    #[must_use]
+    pub fn credentials<C, F>(mut self, callback: C) -> Self
+    where
+        C: Fn(CredentialRequest) -> F + Send + Sync + 'static,
+        F: Future<Output = Option<Credential>> + Send + 'static,
+    {
+        self.credentials = CredentialSource::callback(callback);
+        self
+    }
+
     /// Connects, authenticates and opens the URI.
     ///
     /// # Errors
@@ -131,7 +160,9 @@ impl ConnectBuilder {
             reconnect: false,
             ..self
         };
-        let engine = this.greet(&uri, transport, Arc::clone(&events)).await?;
+        let engine = this
+            .greet(&uri, transport, true, Arc::clone(&events))
+            .await?;
         Ok(Connect {
             link: Arc::new(Link::new(engine, events, None)),
             deadline: this.deadline,
@@ -165,10 +196,16 @@ impl ConnectBuilder {
                 path,
                 source: Arc::new(source),
             })?;
-        self.greet(&uri, transport, events).await
+        self.greet(&uri, transport, true, events).await
     }
 
-    async fn greet(&self, uri: &Uri, transport: Transport, events: Arc<Hub>) -> Result<Engine> {
+    async fn greet(
+        &self,
+        uri: &Uri,
+        transport: Transport,
+        private: bool,
+        events: Arc<Hub>,
+    ) -> Result<Engine> {
         let settings = Settings {
             // A daemon that waits for a slow consumer is not dead, and neither are we.
             keepalive: self.keepalive.filter(|_| !self.dedicated),
@@ -176,7 +213,17 @@ impl ConnectBuilder {
             resumable: self.reconnect,
         };
         let engine = Engine::start(transport, settings, events);
-        self.authenticate(&engine).await?;
+        Authentication {
+            engine: &engine,
+            deadline: self.deadline,
+            host: uri.host().unwrap_or("localhost"),
+            user: None,
+            wanted: uri.parameter("auth"),
+            private,
+            credentials: &self.credentials,
+        }
+        .run()
+        .await?;
         if settings.keepalive.is_some() {
             let feature = FEATURE_KEEPALIVE;
             self.call(&engine, &ConnectSupportsFeatureArgs { feature })
@@ -188,30 +235,6 @@ impl ConnectBuilder {
         };
         self.call(&engine, &arguments).await?;
         Ok(engine)
-    }
-
-    async fn authenticate(&self, engine: &Engine) -> Result<()> {
-        // Never optional: this very call tells the daemon that root need not ask polkit.
-        let offered = match self.call(engine, &AuthListArgs).await {
-            Ok(offered) => offered.types,
-            Err(Error::Unsupported { .. }) => return Ok(()),
-            Err(error) => return Err(error),
-        };
-        match offered.as_slice() {
-            [] => Ok(()),
-            types if types.contains(&AuthType::AUTH_NONE) => Ok(()),
-            types if types.contains(&AuthType::AUTH_POLKIT) => engine
-                .call(&AuthPolkitArgs, Vec::new(), POLKIT_DEADLINE)
-                .await
-                .map(drop)
-                .map_err(|error| match error {
-                    Error::Libvirt(error) => Error::Authentication(format!("polkit: {error}")),
-                    other => other,
-                }),
-            types => Err(Error::Authentication(format!(
-                "the daemon offers {types:?}, and we have AUTH_NONE and AUTH_POLKIT"
-            ))),
-        }
     }
 
     async fn call<C: Call>(&self, engine: &Engine, arguments: &C) -> Result<C::Reply> {

@@ -71,6 +71,10 @@ use std::{
     sync::{Arc, Mutex, PoisonError},
 };
 
+use rustix::{
+    fs::Mode,
+    net::{AddressFamily, SocketAddrUnix, SocketFlags, SocketType},
+};
 use tokio::{
     io::{AsyncRead, AsyncWrite},
     net::{UnixListener, UnixStream},
@@ -106,12 +110,11 @@ impl Daemon {
     /// The operating system's: something is there already, say.
     pub fn bind(&self, path: impl AsRef<Path>) -> io::Result<()> {
         let path = path.as_ref();
-        let listener = UnixListener::bind(path)?;
+        let listener = listen(path)?;
         self.sockets
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
             .push(path.to_owned());
-        std::fs::set_permissions(path, std::os::unix::fs::PermissionsExt::from_mode(0o600))?;
         let shared = Arc::clone(&self.shared);
         self.shared.tasks.spawn(async move {
             loop {
@@ -220,6 +223,24 @@ impl Daemon {
         }
     }
 }
+
+/// A socket that is its owner's from the start: the mode of a socket that is not bound yet becomes
+/// the mode of its file.
+fn listen(path: &Path) -> io::Result<UnixListener> {
+    let socket = rustix::net::socket_with(
+        AddressFamily::UNIX,
+        SocketType::STREAM,
+        SocketFlags::CLOEXEC | SocketFlags::NONBLOCK,
+        None,
+    )?;
+    rustix::fs::fchmod(&socket, Mode::RUSR | Mode::WUSR)?;
+    rustix::net::bind(&socket, &SocketAddrUnix::new(path)?)?;
+    rustix::net::listen(&socket, BACKLOG)?;
+    UnixListener::from_std(socket.into())
+}
+
+/// Clients that may wait to be accepted.
+const BACKLOG: i32 = 128;
 
 impl Drop for Daemon {
     fn drop(&mut self) {

@@ -30,7 +30,7 @@
 //!
 //! let connect = Connect::open(&format!("test+unix:///default?socket={}", socket.display())).await?;
 //! assert_eq!(connect.library_version().await?, Version::new(9, 0, 0));
-//! let domain = connect.domain("test").await?.expect("it has one");
+//! let domain = connect.domain_by_name("test").await?.expect("it has one");
 //! let error = domain.info().await.unwrap_err();
 //! assert_eq!(error.to_string(), "operation failed: no information today");
 //! # drop(daemon);

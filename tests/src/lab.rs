@@ -36,6 +36,7 @@ impl Lab {
     /// When there is none. Tests that need the lab fail without it; they never skip.
     #[must_use]
     pub fn from_env() -> Self {
+        crate::answered::record();
         let variable = |name: &str| {
             std::env::var(name).unwrap_or_else(|_| {
                 panic!("no lab here ({name} is not set): run these tests with `cargo lab test`")

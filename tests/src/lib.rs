@@ -13,6 +13,7 @@
 
 #![cfg_attr(test, allow(clippy::unwrap_used, reason = "a test may"))]
 
+pub mod answered;
 pub mod command;
 pub mod daemon;
 pub mod environment;

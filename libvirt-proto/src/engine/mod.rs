@@ -47,6 +47,8 @@ use crate::{
 
 /// The daemon's `max_client_requests` is 5 by default, and the message that it is reading counts.
 const UNANSWERED: usize = 4;
+/// Each answer of a daemon, for whoever traces them.
+const ANSWERED: &str = "libvirt_proto::answered";
 
 /// How a connection works.
 #[derive(Debug, Clone, Copy)]
@@ -220,11 +222,21 @@ impl Engine {
         let payload = outcome.unwrap_or_else(|_| Err(self.shared.closed(true)))?;
         match payload {
             Outcome::Reply(payload, descriptors) => {
+                tracing::trace!(target: ANSWERED, program = procedure.program, name = procedure.name);
                 let reply = C::Reply::decode(&mut Decoder::new(payload))
                     .map_err(|source| Error::Decode { procedure, source })?;
                 Ok((reply, descriptors))
             }
-            Outcome::Error(payload) => Err(remote_error(procedure, payload)),
+            Outcome::Error(payload) => {
+                let error = remote_error(procedure, payload);
+                tracing::trace!(
+                    target: ANSWERED,
+                    program = procedure.program,
+                    name = procedure.name,
+                    unsupported = error.is_unsupported(),
+                );
+                Err(error)
+            }
         }
     }
 

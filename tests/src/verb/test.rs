@@ -12,6 +12,7 @@ use std::time::Instant;
 use clap::Args;
 
 use super::build::{self, TestProgram};
+use crate::answered::{self, Answer};
 use crate::daemon::{self, Daemon};
 use crate::progress::{Phase, say};
 use crate::{Context, Error, Result, image};
@@ -73,6 +74,8 @@ pub fn run(arguments: &Arguments) -> Result<()> {
     };
     let work = daemon.directory().join("work");
     std::fs::create_dir(&work).context(work.display())?;
+    let heard = daemon.directory().join("answered");
+    std::fs::create_dir(&heard).context(heard.display())?;
     let mut selections = vec![("daemon", daemon_tests)];
     if !arguments.no_guests {
         selections.push(("guest", guest_tests));
@@ -89,6 +92,7 @@ pub fn run(arguments: &Arguments) -> Result<()> {
                 .env("LAB_IMAGES", image::directory()?)
                 .env("LAB_BIN", &testenv_vm)
                 .env("LAB_WORK", &work)
+                .env(answered::VARIABLE, &heard)
                 .env("LAB_DIR", crate::directory())
                 .env("LAB_PROGRAM", daemon::lab_program()?);
             counts.run(command, test, filter)?;
@@ -96,6 +100,7 @@ pub fn run(arguments: &Arguments) -> Result<()> {
         classes.push(counts);
     }
 
+    let answers = answered::read(&heard)?;
     let verdict = judge(&classes, filter.is_some());
     let log = daemon.directory().join("log");
     if verdict.is_ok() {
@@ -104,6 +109,13 @@ pub fn run(arguments: &Arguments) -> Result<()> {
         daemon.halt();
         say(format!("the daemon's logs are in {}", log.display()));
     }
+    say(format!(
+        "procedures that a daemon answered: {}",
+        answers
+            .values()
+            .filter(|&&answer| answer == Answer::Given)
+            .count()
+    ));
     let elapsed = begun.elapsed().as_secs();
     say(format!(
         "tests that ran: {}; in {} min {} s",

@@ -24,8 +24,11 @@ pub mod xdr;
 #[rustfmt::skip]
 #[allow(missing_docs, clippy::all, unused_imports)]
 mod generated {
+    pub mod admin;
     pub mod api;
+    pub mod lxc;
     pub mod net;
+    pub mod qemu;
     pub mod remote;
 }
 
@@ -36,7 +39,7 @@ pub use self::{
     engine::{Counters, Keepalive},
     error::{CloseReason, Error, RemoteError, Result},
     event::{AgentLifecycle, DomainLifecycle, Event, EventKind, Subscription},
-    generated::{api, net, remote},
+    generated::{admin, api, lxc, net, qemu, remote},
     network::{DhcpLease, Network},
     storage::{StoragePool, StoragePoolInfo, StorageVol, StorageVolInfo},
     stream::{Chunk, Stream, StreamReader, StreamWriter},

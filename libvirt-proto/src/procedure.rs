@@ -2,21 +2,46 @@
 
 use std::fmt;
 
-use crate::xdr::{Decode, Encode};
+use crate::{
+    admin, lxc, qemu, remote,
+    xdr::{Decode, Encode},
+};
+
+/// All procedures and event messages of all programs, in the order of their numbers: remote, qemu,
+/// lxc, admin.
+pub fn all() -> impl Iterator<Item = &'static Procedure> {
+    TABLES.into_iter().flatten()
+}
+
+/// The procedure or event message with this number in this program.
+///
+/// A daemon newer than this crate may know more of them.
+#[must_use]
+pub fn find(program: u32, number: i32) -> Option<&'static Procedure> {
+    let table = TABLES
+        .into_iter()
+        .find(|table| table.first().is_some_and(|first| first.program == program))?;
+    let index = table
+        .binary_search_by_key(&number, |procedure| procedure.number)
+        .ok()?;
+    table.get(index)
+}
 
 /// Arguments that, sent as a call, bring back a reply of a known type.
 ///
 /// Implemented by the generated `...Args` structs. [`crate::Connect::call`] takes any of them, so
 /// that every procedure can be reached, wrapped in a method or not.
-pub trait Call: Encode {
+///
+/// Arguments and replies go both ways, so that a daemon's side can be built on the same types.
+pub trait Call: Encode + Decode {
     /// What comes back.
-    type Reply: Decode;
+    type Reply: Encode + Decode;
     /// Which procedure it is.
     const PROCEDURE: Procedure;
 }
 
 /// The contents of an event message.
-pub trait Message: Decode {
+pub trait Message: Encode + Decode {
     /// Which event it is.
     const PROCEDURE: Procedure;
 }
@@ -120,5 +145,81 @@ impl fmt::Display for Version {
             self.0 / 1_000 % 1_000,
             self.0 % 1_000
         )
+    }
+}
+
+/// Each program's procedures, sorted by number.
+static TABLES: [&[Procedure]; 4] = [
+    remote::procedure::ALL,
+    qemu::procedure::ALL,
+    lxc::procedure::ALL,
+    admin::procedure::ALL,
+];
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+
+    #[test]
+    fn every_procedure_is_found_by_its_number() {
+        for procedure in all() {
+            assert_eq!(find(procedure.program, procedure.number), Some(procedure));
+        }
+        assert_eq!(find(remote::PROGRAM, 0), None);
+        assert_eq!(find(remote::PROGRAM, 457), None);
+        assert_eq!(find(0, 1), None);
+    }
+
+    #[test]
+    fn programs_are_complete() {
+        let count = |program, kind| {
+            all()
+                .filter(|procedure| procedure.program == program && procedure.kind == kind)
+                .count()
+        };
+        assert_eq!(count(remote::PROGRAM, Kind::Call), 401);
+        assert_eq!(count(remote::PROGRAM, Kind::Event), 55);
+        assert_eq!(count(qemu::PROGRAM, Kind::Call), 6);
+        assert_eq!(count(qemu::PROGRAM, Kind::Event), 1);
+        assert_eq!(count(lxc::PROGRAM, Kind::Call), 1);
+        assert_eq!(count(admin::PROGRAM, Kind::Call), 20);
+        assert_eq!(all().count(), 484);
+    }
+
+    #[test]
+    fn every_procedure_says_since_when() {
+        for procedure in all() {
+            assert!(procedure.since.is_some(), "{}", procedure.name);
+        }
+    }
+
+    #[test]
+    fn every_call_and_message_is_bound_to_its_procedure() {
+        let mut bound = HashSet::new();
+        macro_rules! call {
+            ($arguments:ty) => {
+                bound.insert((
+                    <$arguments as Call>::PROCEDURE.program,
+                    <$arguments as Call>::PROCEDURE.number,
+                ));
+            };
+        }
+        macro_rules! message {
+            ($contents:ty) => {
+                bound.insert((
+                    <$contents as Message>::PROCEDURE.program,
+                    <$contents as Message>::PROCEDURE.number,
+                ));
+            };
+        }
+        remote::every_remote_call!(call);
+        qemu::every_qemu_call!(call);
+        lxc::every_lxc_call!(call);
+        admin::every_admin_call!(call);
+        remote::every_remote_message!(message);
+        qemu::every_qemu_message!(message);
+        assert_eq!(bound.len(), all().count());
     }
 }

@@ -1,14 +1,24 @@
-//! A definition file, parsed: constants, types, enumerations and one program.
+//! A definition file, parsed: imports, constants, types, enumerations and one program.
 
 /// Everything that one file defines, in its order.
 #[derive(Debug, Default)]
 pub(crate) struct Definitions {
+    /// `import remote { domain, text };`
+    pub(crate) imports: Vec<Import>,
     /// `const NAME = value;`
     pub(crate) constants: Vec<(String, u64)>,
     /// Types and enumerations.
     pub(crate) types: Vec<Type>,
     /// The `program` block, if there is one.
     pub(crate) program: Option<Program>,
+}
+
+/// Types that another file defines.
+#[derive(Debug)]
+pub(crate) struct Import {
+    /// The other file's name without `.xdr`.
+    pub(crate) file: String,
+    pub(crate) names: Vec<String>,
 }
 
 /// A named type.
@@ -25,6 +35,16 @@ pub(crate) enum Type {
         name: String,
         arms: Vec<(i64, Field)>,
     },
+}
+
+impl Type {
+    /// The name that other definitions refer to it by.
+    pub(crate) fn name(&self) -> &str {
+        match self {
+            Self::Enumeration(enumeration) => &enumeration.name,
+            Self::Struct { name, .. } | Self::Alias { name, .. } | Self::Union { name, .. } => name,
+        }
+    }
 }
 
 /// An enumeration of the wire or of the public API.

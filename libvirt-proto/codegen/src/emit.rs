@@ -21,11 +21,18 @@ pub(crate) fn api(definitions: &Definitions) -> String {
 }
 
 /// Constants and types of a program, and which struct belongs to which procedure.
-pub(crate) fn program(definitions: &Definitions, file: &str) -> Result<String, Box<dyn Error>> {
+///
+/// `imported` finds the definitions of another file.
+pub(crate) fn program<'a>(
+    definitions: &Definitions,
+    module: &str,
+    imported: impl Fn(&str) -> Option<&'a Definitions>,
+) -> Result<String, Box<dyn Error>> {
     let program = definitions.program.as_ref().ok_or("no program block")?;
-    let types = Types::new(definitions);
-    let calls = !program.procedures.iter().all(|procedure| procedure.event);
-    let mut out = header(file);
+    let mut types = Types::default();
+    types.add(definitions, |_| true);
+    let calls = has_calls(program);
+    let mut out = header(&format!("{module}.xdr"));
     let _ = writeln!(
         out,
         "//! Types of the {} program.\n",
@@ -36,6 +43,22 @@ pub(crate) fn program(definitions: &Definitions, file: &str) -> Result<String, B
         out.push_str("    procedure::{Call, Message},\n");
     }
     out.push_str("    xdr::{self, Decode, Decoder, Encode, Encoder, Str, Uuid},\n};\n");
+    for import in &definitions.imports {
+        let other = imported(&import.file)
+            .ok_or_else(|| format!("import of {}: no such file", import.file))?;
+        types.add(other, |name| import.names.iter().any(|known| known == name));
+        let mut names = Vec::new();
+        for name in &import.names {
+            match other.types.iter().find(|other| other.name() == name) {
+                Some(Type::Alias { .. }) => {}
+                Some(_) => names.push(pascal(name)),
+                None => return Err(format!("{}.xdr has no `{name}`", import.file).into()),
+            }
+        }
+        if !names.is_empty() {
+            let _ = writeln!(out, "use super::{}::{{{}}};", import.file, names.join(", "));
+        }
+    }
     if calls {
         out.push_str("\npub mod procedure;\n");
     }
@@ -64,15 +87,19 @@ pub(crate) fn program(definitions: &Definitions, file: &str) -> Result<String, B
         for procedure in &program.procedures {
             emit_binding(&mut out, procedure);
         }
+        emit_every_procedure(&mut out, program, module);
     }
-    types.emit_every_type(&mut out, definitions, program);
+    emit_every_type(&mut out, definitions, program, module);
     Ok(out)
 }
 
-/// The table of a program's procedures.
-pub(crate) fn procedures(definitions: &Definitions, file: &str) -> Result<String, Box<dyn Error>> {
-    let program = definitions.program.as_ref().ok_or("no program block")?;
-    let mut out = header(file);
+/// The table of a program's procedures, if any of them can be called.
+pub(crate) fn procedures(definitions: &Definitions, module: &str) -> Option<String> {
+    let program = definitions
+        .program
+        .as_ref()
+        .filter(|program| has_calls(program))?;
+    let mut out = header(&format!("{module}.xdr"));
     let _ = writeln!(
         out,
         "//! Every procedure of the {} program.\n",
@@ -89,7 +116,11 @@ pub(crate) fn procedures(definitions: &Definitions, file: &str) -> Result<String
         let _ = writeln!(out, "    {},", procedure.name);
     }
     out.push_str("];\n");
-    Ok(out)
+    Some(out)
+}
+
+fn has_calls(program: &Program) -> bool {
+    program.procedures.iter().any(|procedure| !procedure.event)
 }
 
 fn header(file: &str) -> String {
@@ -159,10 +190,10 @@ fn emit_binding(out: &mut String, procedure: &Procedure) {
             let arguments = match arguments {
                 Some(arguments) => pascal(arguments),
                 None => {
-                    let name = format!("{}Args", pascal(&constant.to_lowercase()));
+                    let name = no_arguments(procedure);
                     let _ = writeln!(
                         out,
-                        "\n/// Arguments of `{constant}`: none.\n#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]\npub struct {name};\n\nimpl Encode for {name} {{\n    fn encode(&self, _out: &mut Encoder) -> Result<(), xdr::Error> {{\n        Ok(())\n    }}\n}}"
+                        "\n/// Arguments of `{constant}`: none.\n#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]\n#[cfg_attr(feature = \"arbitrary\", derive(arbitrary::Arbitrary))]\npub struct {name};\n\nimpl Encode for {name} {{\n    fn encode(&self, _out: &mut Encoder) -> Result<(), xdr::Error> {{\n        Ok(())\n    }}\n}}\n\nimpl Decode for {name} {{\n    const MIN_SIZE: usize = 0;\n\n    fn decode(_input: &mut Decoder) -> Result<Self, xdr::Error> {{\n        Ok(Self)\n    }}\n}}"
                     );
                     name
                 }
@@ -177,6 +208,71 @@ fn emit_binding(out: &mut String, procedure: &Procedure) {
             );
         }
     }
+}
+
+/// The name of the empty struct that stands for the arguments of a procedure that has none.
+fn no_arguments(procedure: &Procedure) -> String {
+    format!("{}Args", pascal(&procedure.name.to_lowercase()))
+}
+
+/// Macros that hand every call's arguments and every event's contents to another macro. Whoever
+/// serves the protocol builds his dispatch from them.
+fn emit_every_procedure(out: &mut String, program: &Program, module: &str) {
+    for (event, kind, what, implements) in [
+        (false, "call", "arguments of every call", "Call"),
+        (
+            true,
+            "message",
+            "contents of every event message",
+            "Message",
+        ),
+    ] {
+        let of_kind = program
+            .procedures
+            .iter()
+            .filter(|procedure| procedure.event == event);
+        let types: Vec<_> = of_kind
+            .filter_map(|procedure| match &procedure.arguments {
+                Some(name) => Some(pascal(name)),
+                None => (!event).then(|| no_arguments(procedure)),
+            })
+            .collect();
+        if types.is_empty() {
+            continue;
+        }
+        let _ = writeln!(
+            out,
+            "\n/// Calls the macro `$each` with the path of the {what} of this program, each of them\n/// a [`crate::procedure::{implements}`].\n#[macro_export]\nmacro_rules! every_{module}_{kind} {{\n    ($each:ident) => {{"
+        );
+        for name in types {
+            let _ = writeln!(out, "        $each!($crate::{module}::{name});");
+        }
+        // The crate itself cannot refer to an exported macro by its path at the crate's root.
+        let _ = writeln!(out, "    }};\n}}\npub(crate) use every_{module}_{kind};");
+    }
+}
+
+/// A macro that hands every type to another macro: property tests and fuzz targets use it.
+fn emit_every_type(out: &mut String, definitions: &Definitions, program: &Program, module: &str) {
+    let _ = writeln!(
+        out,
+        "\n/// Calls the macro `$each` with the path of every struct and union of this program.\n#[cfg(feature = \"arbitrary\")]\n#[macro_export]\nmacro_rules! every_{}_type {{\n    ($each:ident) => {{",
+        program.name.to_lowercase()
+    );
+    let defined = definitions
+        .types
+        .iter()
+        .filter(|definition| matches!(definition, Type::Struct { .. } | Type::Union { .. }))
+        .map(|definition| pascal(definition.name()));
+    let empty = program
+        .procedures
+        .iter()
+        .filter(|procedure| !procedure.event && procedure.arguments.is_none())
+        .map(no_arguments);
+    for name in defined.chain(empty) {
+        let _ = writeln!(out, "        $each!($crate::{module}::{name});");
+    }
+    out.push_str("    };\n}\n");
 }
 
 fn emit_procedure(out: &mut String, procedure: &Procedure) {
@@ -213,22 +309,21 @@ fn emit_procedure(out: &mut String, procedure: &Procedure) {
 }
 
 /// What the names in field definitions stand for.
+#[derive(Default)]
 struct Types {
     /// Typedefs: strings of a known bound and byte strings of a known size.
     aliases: HashMap<String, Field>,
 }
 
 impl Types {
-    fn new(definitions: &Definitions) -> Self {
-        let aliases = definitions
-            .types
-            .iter()
-            .filter_map(|definition| match definition {
-                Type::Alias { name, target } => Some((name.clone(), target.clone())),
-                _ => None,
-            })
-            .collect();
-        Self { aliases }
+    fn add(&mut self, definitions: &Definitions, wanted: impl Fn(&str) -> bool) {
+        for definition in &definitions.types {
+            if let Type::Alias { name, target } = definition
+                && wanted(name)
+            {
+                self.aliases.insert(name.clone(), target.clone());
+            }
+        }
     }
 
     fn emit_struct(
@@ -329,26 +424,6 @@ impl Types {
         }
         out.push_str("            found => Err(xdr::Error::UnknownDiscriminant { found }),\n        }\n    }\n}\n");
         Ok(())
-    }
-
-    /// A macro that hands every type to another macro: property tests and fuzz targets use it.
-    fn emit_every_type(&self, out: &mut String, definitions: &Definitions, program: &Program) {
-        let _ = writeln!(
-            out,
-            "\n/// Calls the macro `$each` with the path of every struct and union of this program.\n#[cfg(feature = \"arbitrary\")]\n#[macro_export]\nmacro_rules! every_{}_type {{\n    ($each:ident) => {{",
-            program.name.to_lowercase()
-        );
-        let module = if program.name == "KEEPALIVE" {
-            "net"
-        } else {
-            "remote"
-        };
-        for definition in &definitions.types {
-            if let Type::Struct { name, .. } | Type::Union { name, .. } = definition {
-                let _ = writeln!(out, "        $each!($crate::{module}::{});", pascal(name));
-            }
-        }
-        out.push_str("    };\n}\n");
     }
 
     fn rust_type(&self, field: &Field) -> Result<String, Box<dyn Error>> {

@@ -22,17 +22,21 @@ pub fn generate(directory: &Path) -> Result<Vec<(String, String)>, Box<dyn Error
             fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
         Ok(parse::parse(&text).map_err(|error| format!("{}: {error}", path.display()))?)
     };
-    let (net, remote, api) = (read("net.xdr")?, read("remote.xdr")?, read("api.xdr")?);
-    Ok(vec![
-        ("api.rs".to_owned(), emit::api(&api)),
-        ("net.rs".to_owned(), emit::program(&net, "net.xdr")?),
-        (
-            "remote.rs".to_owned(),
-            emit::program(&remote, "remote.xdr")?,
-        ),
-        (
-            "remote/procedure.rs".to_owned(),
-            emit::procedures(&remote, "remote.xdr")?,
-        ),
-    ])
+    let mut files = vec![("api.rs".to_owned(), emit::api(&read("api.xdr")?))];
+    let remote = read("remote.xdr")?;
+    for module in ["net", "remote", "qemu", "lxc", "admin"] {
+        let file = format!("{module}.xdr");
+        let definitions = read(&file)?;
+        let types = emit::program(&definitions, module, |import| {
+            (import == "remote").then_some(&remote)
+        });
+        files.push((
+            format!("{module}.rs"),
+            types.map_err(|error| format!("{file}: {error}"))?,
+        ));
+        if let Some(table) = emit::procedures(&definitions, module) {
+            files.push((format!("{module}/procedure.rs"), table));
+        }
+    }
+    Ok(files)
 }

@@ -3,7 +3,8 @@
 use std::{fmt, iter::Peekable, vec};
 
 use crate::definition::{
-    Definitions, Enumeration, Field, Member, Procedure, Program, Shape, Stream, Type, Version,
+    Definitions, Enumeration, Field, Import, Member, Procedure, Program, Shape, Stream, Type,
+    Version,
 };
 
 /// Parses one definition file.
@@ -21,6 +22,16 @@ pub(crate) fn parse(text: &str) -> Result<Definitions, ParseError> {
         let annotations = parser.annotations()?;
         let keyword = parser.word()?;
         match keyword.as_str() {
+            "import" => {
+                let file = parser.word()?;
+                parser.expect("{")?;
+                let mut names = Vec::new();
+                while !parser.accept("}") {
+                    names.push(parser.word()?);
+                    parser.accept(",");
+                }
+                definitions.imports.push(Import { file, names });
+            }
             "const" => {
                 let name = parser.word()?;
                 parser.expect("=")?;

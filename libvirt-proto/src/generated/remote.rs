@@ -19452,11 +19452,20 @@ impl Call for ConnectOpenArgs {
 
 /// Arguments of `CONNECT_CLOSE`: none.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "arbitrary", derive(arbitrary::Arbitrary))]
 pub struct ConnectCloseArgs;
 
 impl Encode for ConnectCloseArgs {
     fn encode(&self, _out: &mut Encoder) -> Result<(), xdr::Error> {
         Ok(())
+    }
+}
+
+impl Decode for ConnectCloseArgs {
+    const MIN_SIZE: usize = 0;
+
+    fn decode(_input: &mut Decoder) -> Result<Self, xdr::Error> {
+        Ok(Self)
     }
 }
 
@@ -19467,11 +19476,20 @@ impl Call for ConnectCloseArgs {
 
 /// Arguments of `CONNECT_GET_TYPE`: none.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "arbitrary", derive(arbitrary::Arbitrary))]
 pub struct ConnectGetTypeArgs;
 
 impl Encode for ConnectGetTypeArgs {
     fn encode(&self, _out: &mut Encoder) -> Result<(), xdr::Error> {
         Ok(())
+    }
+}
+
+impl Decode for ConnectGetTypeArgs {
+    const MIN_SIZE: usize = 0;
+
+    fn decode(_input: &mut Decoder) -> Result<Self, xdr::Error> {
+        Ok(Self)
     }
 }
 
@@ -19482,11 +19500,20 @@ impl Call for ConnectGetTypeArgs {
 
 /// Arguments of `CONNECT_GET_VERSION`: none.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "arbitrary", derive(arbitrary::Arbitrary))]
 pub struct ConnectGetVersionArgs;
 
 impl Encode for ConnectGetVersionArgs {
     fn encode(&self, _out: &mut Encoder) -> Result<(), xdr::Error> {
         Ok(())
+    }
+}
+
+impl Decode for ConnectGetVersionArgs {
+    const MIN_SIZE: usize = 0;
+
+    fn decode(_input: &mut Decoder) -> Result<Self, xdr::Error> {
+        Ok(Self)
     }
 }
 
@@ -19502,11 +19529,20 @@ impl Call for ConnectGetMaxVcpusArgs {
 
 /// Arguments of `NODE_GET_INFO`: none.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "arbitrary", derive(arbitrary::Arbitrary))]
 pub struct NodeGetInfoArgs;
 
 impl Encode for NodeGetInfoArgs {
     fn encode(&self, _out: &mut Encoder) -> Result<(), xdr::Error> {
         Ok(())
+    }
+}
+
+impl Decode for NodeGetInfoArgs {
+    const MIN_SIZE: usize = 0;
+
+    fn decode(_input: &mut Decoder) -> Result<Self, xdr::Error> {
+        Ok(Self)
     }
 }
 
@@ -19517,11 +19553,20 @@ impl Call for NodeGetInfoArgs {
 
 /// Arguments of `CONNECT_GET_CAPABILITIES`: none.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "arbitrary", derive(arbitrary::Arbitrary))]
 pub struct ConnectGetCapabilitiesArgs;
 
 impl Encode for ConnectGetCapabilitiesArgs {
     fn encode(&self, _out: &mut Encoder) -> Result<(), xdr::Error> {
         Ok(())
+    }
+}
+
+impl Decode for ConnectGetCapabilitiesArgs {
+    const MIN_SIZE: usize = 0;
+
+    fn decode(_input: &mut Decoder) -> Result<Self, xdr::Error> {
+        Ok(Self)
     }
 }
 
@@ -19617,11 +19662,20 @@ impl Call for DomainLookupByUuidArgs {
 
 /// Arguments of `CONNECT_NUM_OF_DEFINED_DOMAINS`: none.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "arbitrary", derive(arbitrary::Arbitrary))]
 pub struct ConnectNumOfDefinedDomainsArgs;
 
 impl Encode for ConnectNumOfDefinedDomainsArgs {
     fn encode(&self, _out: &mut Encoder) -> Result<(), xdr::Error> {
         Ok(())
+    }
+}
+
+impl Decode for ConnectNumOfDefinedDomainsArgs {
+    const MIN_SIZE: usize = 0;
+
+    fn decode(_input: &mut Decoder) -> Result<Self, xdr::Error> {
+        Ok(Self)
     }
 }
 
@@ -19752,11 +19806,20 @@ impl Call for NetworkUndefineArgs {
 
 /// Arguments of `CONNECT_NUM_OF_DEFINED_NETWORKS`: none.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "arbitrary", derive(arbitrary::Arbitrary))]
 pub struct ConnectNumOfDefinedNetworksArgs;
 
 impl Encode for ConnectNumOfDefinedNetworksArgs {
     fn encode(&self, _out: &mut Encoder) -> Result<(), xdr::Error> {
         Ok(())
+    }
+}
+
+impl Decode for ConnectNumOfDefinedNetworksArgs {
+    const MIN_SIZE: usize = 0;
+
+    fn decode(_input: &mut Decoder) -> Result<Self, xdr::Error> {
+        Ok(Self)
     }
 }
 
@@ -19767,11 +19830,20 @@ impl Call for ConnectNumOfDefinedNetworksArgs {
 
 /// Arguments of `CONNECT_NUM_OF_DOMAINS`: none.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "arbitrary", derive(arbitrary::Arbitrary))]
 pub struct ConnectNumOfDomainsArgs;
 
 impl Encode for ConnectNumOfDomainsArgs {
     fn encode(&self, _out: &mut Encoder) -> Result<(), xdr::Error> {
         Ok(())
+    }
+}
+
+impl Decode for ConnectNumOfDomainsArgs {
+    const MIN_SIZE: usize = 0;
+
+    fn decode(_input: &mut Decoder) -> Result<Self, xdr::Error> {
+        Ok(Self)
     }
 }
 
@@ -19782,11 +19854,20 @@ impl Call for ConnectNumOfDomainsArgs {
 
 /// Arguments of `CONNECT_NUM_OF_NETWORKS`: none.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "arbitrary", derive(arbitrary::Arbitrary))]
 pub struct ConnectNumOfNetworksArgs;
 
 impl Encode for ConnectNumOfNetworksArgs {
     fn encode(&self, _out: &mut Encoder) -> Result<(), xdr::Error> {
         Ok(())
+    }
+}
+
+impl Decode for ConnectNumOfNetworksArgs {
+    const MIN_SIZE: usize = 0;
+
+    fn decode(_input: &mut Decoder) -> Result<Self, xdr::Error> {
+        Ok(Self)
     }
 }
 
@@ -19827,11 +19908,20 @@ impl Call for DomainSetSchedulerParametersArgs {
 
 /// Arguments of `CONNECT_GET_HOSTNAME`: none.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "arbitrary", derive(arbitrary::Arbitrary))]
 pub struct ConnectGetHostnameArgs;
 
 impl Encode for ConnectGetHostnameArgs {
     fn encode(&self, _out: &mut Encoder) -> Result<(), xdr::Error> {
         Ok(())
+    }
+}
+
+impl Decode for ConnectGetHostnameArgs {
+    const MIN_SIZE: usize = 0;
+
+    fn decode(_input: &mut Decoder) -> Result<Self, xdr::Error> {
+        Ok(Self)
     }
 }
 
@@ -19872,11 +19962,20 @@ impl Call for DomainInterfaceStatsArgs {
 
 /// Arguments of `AUTH_LIST`: none.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "arbitrary", derive(arbitrary::Arbitrary))]
 pub struct AuthListArgs;
 
 impl Encode for AuthListArgs {
     fn encode(&self, _out: &mut Encoder) -> Result<(), xdr::Error> {
         Ok(())
+    }
+}
+
+impl Decode for AuthListArgs {
+    const MIN_SIZE: usize = 0;
+
+    fn decode(_input: &mut Decoder) -> Result<Self, xdr::Error> {
+        Ok(Self)
     }
 }
 
@@ -19887,11 +19986,20 @@ impl Call for AuthListArgs {
 
 /// Arguments of `AUTH_SASL_INIT`: none.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "arbitrary", derive(arbitrary::Arbitrary))]
 pub struct AuthSaslInitArgs;
 
 impl Encode for AuthSaslInitArgs {
     fn encode(&self, _out: &mut Encoder) -> Result<(), xdr::Error> {
         Ok(())
+    }
+}
+
+impl Decode for AuthSaslInitArgs {
+    const MIN_SIZE: usize = 0;
+
+    fn decode(_input: &mut Decoder) -> Result<Self, xdr::Error> {
+        Ok(Self)
     }
 }
 
@@ -19912,11 +20020,20 @@ impl Call for AuthSaslStepArgs {
 
 /// Arguments of `AUTH_POLKIT`: none.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "arbitrary", derive(arbitrary::Arbitrary))]
 pub struct AuthPolkitArgs;
 
 impl Encode for AuthPolkitArgs {
     fn encode(&self, _out: &mut Encoder) -> Result<(), xdr::Error> {
         Ok(())
+    }
+}
+
+impl Decode for AuthPolkitArgs {
+    const MIN_SIZE: usize = 0;
+
+    fn decode(_input: &mut Decoder) -> Result<Self, xdr::Error> {
+        Ok(Self)
     }
 }
 
@@ -19927,11 +20044,20 @@ impl Call for AuthPolkitArgs {
 
 /// Arguments of `CONNECT_NUM_OF_STORAGE_POOLS`: none.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "arbitrary", derive(arbitrary::Arbitrary))]
 pub struct ConnectNumOfStoragePoolsArgs;
 
 impl Encode for ConnectNumOfStoragePoolsArgs {
     fn encode(&self, _out: &mut Encoder) -> Result<(), xdr::Error> {
         Ok(())
+    }
+}
+
+impl Decode for ConnectNumOfStoragePoolsArgs {
+    const MIN_SIZE: usize = 0;
+
+    fn decode(_input: &mut Decoder) -> Result<Self, xdr::Error> {
+        Ok(Self)
     }
 }
 
@@ -19947,11 +20073,20 @@ impl Call for ConnectListStoragePoolsArgs {
 
 /// Arguments of `CONNECT_NUM_OF_DEFINED_STORAGE_POOLS`: none.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "arbitrary", derive(arbitrary::Arbitrary))]
 pub struct ConnectNumOfDefinedStoragePoolsArgs;
 
 impl Encode for ConnectNumOfDefinedStoragePoolsArgs {
     fn encode(&self, _out: &mut Encoder) -> Result<(), xdr::Error> {
         Ok(())
+    }
+}
+
+impl Decode for ConnectNumOfDefinedStoragePoolsArgs {
+    const MIN_SIZE: usize = 0;
+
+    fn decode(_input: &mut Decoder) -> Result<Self, xdr::Error> {
+        Ok(Self)
     }
 }
 
@@ -20102,11 +20237,20 @@ impl Call for NodeGetCellsFreeMemoryArgs {
 
 /// Arguments of `NODE_GET_FREE_MEMORY`: none.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "arbitrary", derive(arbitrary::Arbitrary))]
 pub struct NodeGetFreeMemoryArgs;
 
 impl Encode for NodeGetFreeMemoryArgs {
     fn encode(&self, _out: &mut Encoder) -> Result<(), xdr::Error> {
         Ok(())
+    }
+}
+
+impl Decode for NodeGetFreeMemoryArgs {
+    const MIN_SIZE: usize = 0;
+
+    fn decode(_input: &mut Decoder) -> Result<Self, xdr::Error> {
+        Ok(Self)
     }
 }
 
@@ -20127,11 +20271,20 @@ impl Call for DomainMemoryPeekArgs {
 
 /// Arguments of `CONNECT_DOMAIN_EVENT_REGISTER`: none.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "arbitrary", derive(arbitrary::Arbitrary))]
 pub struct ConnectDomainEventRegisterArgs;
 
 impl Encode for ConnectDomainEventRegisterArgs {
     fn encode(&self, _out: &mut Encoder) -> Result<(), xdr::Error> {
         Ok(())
+    }
+}
+
+impl Decode for ConnectDomainEventRegisterArgs {
+    const MIN_SIZE: usize = 0;
+
+    fn decode(_input: &mut Decoder) -> Result<Self, xdr::Error> {
+        Ok(Self)
     }
 }
 
@@ -20142,11 +20295,20 @@ impl Call for ConnectDomainEventRegisterArgs {
 
 /// Arguments of `CONNECT_DOMAIN_EVENT_DEREGISTER`: none.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "arbitrary", derive(arbitrary::Arbitrary))]
 pub struct ConnectDomainEventDeregisterArgs;
 
 impl Encode for ConnectDomainEventDeregisterArgs {
     fn encode(&self, _out: &mut Encoder) -> Result<(), xdr::Error> {
         Ok(())
+    }
+}
+
+impl Decode for ConnectDomainEventDeregisterArgs {
+    const MIN_SIZE: usize = 0;
+
+    fn decode(_input: &mut Decoder) -> Result<Self, xdr::Error> {
+        Ok(Self)
     }
 }
 
@@ -20171,11 +20333,20 @@ impl Call for DomainMigrateFinish2Args {
 
 /// Arguments of `CONNECT_GET_URI`: none.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "arbitrary", derive(arbitrary::Arbitrary))]
 pub struct ConnectGetUriArgs;
 
 impl Encode for ConnectGetUriArgs {
     fn encode(&self, _out: &mut Encoder) -> Result<(), xdr::Error> {
         Ok(())
+    }
+}
+
+impl Decode for ConnectGetUriArgs {
+    const MIN_SIZE: usize = 0;
+
+    fn decode(_input: &mut Decoder) -> Result<Self, xdr::Error> {
+        Ok(Self)
     }
 }
 
@@ -20241,11 +20412,20 @@ impl Call for DomainGetSecurityLabelArgs {
 
 /// Arguments of `NODE_GET_SECURITY_MODEL`: none.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "arbitrary", derive(arbitrary::Arbitrary))]
 pub struct NodeGetSecurityModelArgs;
 
 impl Encode for NodeGetSecurityModelArgs {
     fn encode(&self, _out: &mut Encoder) -> Result<(), xdr::Error> {
         Ok(())
+    }
+}
+
+impl Decode for NodeGetSecurityModelArgs {
+    const MIN_SIZE: usize = 0;
+
+    fn decode(_input: &mut Decoder) -> Result<Self, xdr::Error> {
+        Ok(Self)
     }
 }
 
@@ -20271,11 +20451,20 @@ impl Call for StorageVolCreateXmlFromArgs {
 
 /// Arguments of `CONNECT_NUM_OF_INTERFACES`: none.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "arbitrary", derive(arbitrary::Arbitrary))]
 pub struct ConnectNumOfInterfacesArgs;
 
 impl Encode for ConnectNumOfInterfacesArgs {
     fn encode(&self, _out: &mut Encoder) -> Result<(), xdr::Error> {
         Ok(())
+    }
+}
+
+impl Decode for ConnectNumOfInterfacesArgs {
+    const MIN_SIZE: usize = 0;
+
+    fn decode(_input: &mut Decoder) -> Result<Self, xdr::Error> {
+        Ok(Self)
     }
 }
 
@@ -20336,11 +20525,20 @@ impl Call for ConnectDomainXmlToNativeArgs {
 
 /// Arguments of `CONNECT_NUM_OF_DEFINED_INTERFACES`: none.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "arbitrary", derive(arbitrary::Arbitrary))]
 pub struct ConnectNumOfDefinedInterfacesArgs;
 
 impl Encode for ConnectNumOfDefinedInterfacesArgs {
     fn encode(&self, _out: &mut Encoder) -> Result<(), xdr::Error> {
         Ok(())
+    }
+}
+
+impl Decode for ConnectNumOfDefinedInterfacesArgs {
+    const MIN_SIZE: usize = 0;
+
+    fn decode(_input: &mut Decoder) -> Result<Self, xdr::Error> {
+        Ok(Self)
     }
 }
 
@@ -20356,11 +20554,20 @@ impl Call for ConnectListDefinedInterfacesArgs {
 
 /// Arguments of `CONNECT_NUM_OF_SECRETS`: none.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "arbitrary", derive(arbitrary::Arbitrary))]
 pub struct ConnectNumOfSecretsArgs;
 
 impl Encode for ConnectNumOfSecretsArgs {
     fn encode(&self, _out: &mut Encoder) -> Result<(), xdr::Error> {
         Ok(())
+    }
+}
+
+impl Decode for ConnectNumOfSecretsArgs {
+    const MIN_SIZE: usize = 0;
+
+    fn decode(_input: &mut Decoder) -> Result<Self, xdr::Error> {
+        Ok(Self)
     }
 }
 
@@ -20416,11 +20623,20 @@ impl Call for DomainMigratePrepareTunnelArgs {
 
 /// Arguments of `CONNECT_IS_SECURE`: none.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "arbitrary", derive(arbitrary::Arbitrary))]
 pub struct ConnectIsSecureArgs;
 
 impl Encode for ConnectIsSecureArgs {
     fn encode(&self, _out: &mut Encoder) -> Result<(), xdr::Error> {
         Ok(())
+    }
+}
+
+impl Decode for ConnectIsSecureArgs {
+    const MIN_SIZE: usize = 0;
+
+    fn decode(_input: &mut Decoder) -> Result<Self, xdr::Error> {
+        Ok(Self)
     }
 }
 
@@ -20466,11 +20682,20 @@ impl Call for InterfaceIsActiveArgs {
 
 /// Arguments of `CONNECT_GET_LIB_VERSION`: none.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "arbitrary", derive(arbitrary::Arbitrary))]
 pub struct ConnectGetLibVersionArgs;
 
 impl Encode for ConnectGetLibVersionArgs {
     fn encode(&self, _out: &mut Encoder) -> Result<(), xdr::Error> {
         Ok(())
+    }
+}
+
+impl Decode for ConnectGetLibVersionArgs {
+    const MIN_SIZE: usize = 0;
+
+    fn decode(_input: &mut Decoder) -> Result<Self, xdr::Error> {
+        Ok(Self)
     }
 }
 
@@ -20576,11 +20801,20 @@ impl Call for NwfilterGetXmlDescArgs {
 
 /// Arguments of `CONNECT_NUM_OF_NWFILTERS`: none.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "arbitrary", derive(arbitrary::Arbitrary))]
 pub struct ConnectNumOfNwfiltersArgs;
 
 impl Encode for ConnectNumOfNwfiltersArgs {
     fn encode(&self, _out: &mut Encoder) -> Result<(), xdr::Error> {
         Ok(())
+    }
+}
+
+impl Decode for ConnectNumOfNwfiltersArgs {
+    const MIN_SIZE: usize = 0;
+
+    fn decode(_input: &mut Decoder) -> Result<Self, xdr::Error> {
+        Ok(Self)
     }
 }
 
@@ -21464,11 +21698,20 @@ impl Message for DomainEventCallbackMigrationIterationMsg {
 
 /// Arguments of `CONNECT_REGISTER_CLOSE_CALLBACK`: none.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "arbitrary", derive(arbitrary::Arbitrary))]
 pub struct ConnectRegisterCloseCallbackArgs;
 
 impl Encode for ConnectRegisterCloseCallbackArgs {
     fn encode(&self, _out: &mut Encoder) -> Result<(), xdr::Error> {
         Ok(())
+    }
+}
+
+impl Decode for ConnectRegisterCloseCallbackArgs {
+    const MIN_SIZE: usize = 0;
+
+    fn decode(_input: &mut Decoder) -> Result<Self, xdr::Error> {
+        Ok(Self)
     }
 }
 
@@ -21479,11 +21722,20 @@ impl Call for ConnectRegisterCloseCallbackArgs {
 
 /// Arguments of `CONNECT_UNREGISTER_CLOSE_CALLBACK`: none.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "arbitrary", derive(arbitrary::Arbitrary))]
 pub struct ConnectUnregisterCloseCallbackArgs;
 
 impl Encode for ConnectUnregisterCloseCallbackArgs {
     fn encode(&self, _out: &mut Encoder) -> Result<(), xdr::Error> {
         Ok(())
+    }
+}
+
+impl Decode for ConnectUnregisterCloseCallbackArgs {
+    const MIN_SIZE: usize = 0;
+
+    fn decode(_input: &mut Decoder) -> Result<Self, xdr::Error> {
+        Ok(Self)
     }
 }
 
@@ -21949,6 +22201,480 @@ impl Call for DomainAnnounceInterfaceArgs {
     type Reply = ();
     const PROCEDURE: crate::procedure::Procedure = procedure::DOMAIN_ANNOUNCE_INTERFACE;
 }
+
+/// Calls the macro `$each` with the path of the arguments of every call of this program, each of them
+/// a [`crate::procedure::Call`].
+#[macro_export]
+macro_rules! every_remote_call {
+    ($each:ident) => {
+        $each!($crate::remote::ConnectOpenArgs);
+        $each!($crate::remote::ConnectCloseArgs);
+        $each!($crate::remote::ConnectGetTypeArgs);
+        $each!($crate::remote::ConnectGetVersionArgs);
+        $each!($crate::remote::ConnectGetMaxVcpusArgs);
+        $each!($crate::remote::NodeGetInfoArgs);
+        $each!($crate::remote::ConnectGetCapabilitiesArgs);
+        $each!($crate::remote::DomainAttachDeviceArgs);
+        $each!($crate::remote::DomainCreateArgs);
+        $each!($crate::remote::DomainCreateXmlArgs);
+        $each!($crate::remote::DomainDefineXmlArgs);
+        $each!($crate::remote::DomainDestroyArgs);
+        $each!($crate::remote::DomainDetachDeviceArgs);
+        $each!($crate::remote::DomainGetXmlDescArgs);
+        $each!($crate::remote::DomainGetAutostartArgs);
+        $each!($crate::remote::DomainGetInfoArgs);
+        $each!($crate::remote::DomainGetMaxMemoryArgs);
+        $each!($crate::remote::DomainGetMaxVcpusArgs);
+        $each!($crate::remote::DomainGetOsTypeArgs);
+        $each!($crate::remote::DomainGetVcpusArgs);
+        $each!($crate::remote::ConnectListDefinedDomainsArgs);
+        $each!($crate::remote::DomainLookupByIdArgs);
+        $each!($crate::remote::DomainLookupByNameArgs);
+        $each!($crate::remote::DomainLookupByUuidArgs);
+        $each!($crate::remote::ConnectNumOfDefinedDomainsArgs);
+        $each!($crate::remote::DomainPinVcpuArgs);
+        $each!($crate::remote::DomainRebootArgs);
+        $each!($crate::remote::DomainResumeArgs);
+        $each!($crate::remote::DomainSetAutostartArgs);
+        $each!($crate::remote::DomainSetMaxMemoryArgs);
+        $each!($crate::remote::DomainSetMemoryArgs);
+        $each!($crate::remote::DomainSetVcpusArgs);
+        $each!($crate::remote::DomainShutdownArgs);
+        $each!($crate::remote::DomainSuspendArgs);
+        $each!($crate::remote::DomainUndefineArgs);
+        $each!($crate::remote::ConnectListDefinedNetworksArgs);
+        $each!($crate::remote::ConnectListDomainsArgs);
+        $each!($crate::remote::ConnectListNetworksArgs);
+        $each!($crate::remote::NetworkCreateArgs);
+        $each!($crate::remote::NetworkCreateXmlArgs);
+        $each!($crate::remote::NetworkDefineXmlArgs);
+        $each!($crate::remote::NetworkDestroyArgs);
+        $each!($crate::remote::NetworkGetXmlDescArgs);
+        $each!($crate::remote::NetworkGetAutostartArgs);
+        $each!($crate::remote::NetworkGetBridgeNameArgs);
+        $each!($crate::remote::NetworkLookupByNameArgs);
+        $each!($crate::remote::NetworkLookupByUuidArgs);
+        $each!($crate::remote::NetworkSetAutostartArgs);
+        $each!($crate::remote::NetworkUndefineArgs);
+        $each!($crate::remote::ConnectNumOfDefinedNetworksArgs);
+        $each!($crate::remote::ConnectNumOfDomainsArgs);
+        $each!($crate::remote::ConnectNumOfNetworksArgs);
+        $each!($crate::remote::DomainCoreDumpArgs);
+        $each!($crate::remote::DomainRestoreArgs);
+        $each!($crate::remote::DomainSaveArgs);
+        $each!($crate::remote::DomainGetSchedulerTypeArgs);
+        $each!($crate::remote::DomainGetSchedulerParametersArgs);
+        $each!($crate::remote::DomainSetSchedulerParametersArgs);
+        $each!($crate::remote::ConnectGetHostnameArgs);
+        $each!($crate::remote::ConnectSupportsFeatureArgs);
+        $each!($crate::remote::DomainMigratePrepareArgs);
+        $each!($crate::remote::DomainMigratePerformArgs);
+        $each!($crate::remote::DomainMigrateFinishArgs);
+        $each!($crate::remote::DomainBlockStatsArgs);
+        $each!($crate::remote::DomainInterfaceStatsArgs);
+        $each!($crate::remote::AuthListArgs);
+        $each!($crate::remote::AuthSaslInitArgs);
+        $each!($crate::remote::AuthSaslStartArgs);
+        $each!($crate::remote::AuthSaslStepArgs);
+        $each!($crate::remote::AuthPolkitArgs);
+        $each!($crate::remote::ConnectNumOfStoragePoolsArgs);
+        $each!($crate::remote::ConnectListStoragePoolsArgs);
+        $each!($crate::remote::ConnectNumOfDefinedStoragePoolsArgs);
+        $each!($crate::remote::ConnectListDefinedStoragePoolsArgs);
+        $each!($crate::remote::ConnectFindStoragePoolSourcesArgs);
+        $each!($crate::remote::StoragePoolCreateXmlArgs);
+        $each!($crate::remote::StoragePoolDefineXmlArgs);
+        $each!($crate::remote::StoragePoolCreateArgs);
+        $each!($crate::remote::StoragePoolBuildArgs);
+        $each!($crate::remote::StoragePoolDestroyArgs);
+        $each!($crate::remote::StoragePoolDeleteArgs);
+        $each!($crate::remote::StoragePoolUndefineArgs);
+        $each!($crate::remote::StoragePoolRefreshArgs);
+        $each!($crate::remote::StoragePoolLookupByNameArgs);
+        $each!($crate::remote::StoragePoolLookupByUuidArgs);
+        $each!($crate::remote::StoragePoolLookupByVolumeArgs);
+        $each!($crate::remote::StoragePoolGetInfoArgs);
+        $each!($crate::remote::StoragePoolGetXmlDescArgs);
+        $each!($crate::remote::StoragePoolGetAutostartArgs);
+        $each!($crate::remote::StoragePoolSetAutostartArgs);
+        $each!($crate::remote::StoragePoolNumOfVolumesArgs);
+        $each!($crate::remote::StoragePoolListVolumesArgs);
+        $each!($crate::remote::StorageVolCreateXmlArgs);
+        $each!($crate::remote::StorageVolDeleteArgs);
+        $each!($crate::remote::StorageVolLookupByNameArgs);
+        $each!($crate::remote::StorageVolLookupByKeyArgs);
+        $each!($crate::remote::StorageVolLookupByPathArgs);
+        $each!($crate::remote::StorageVolGetInfoArgs);
+        $each!($crate::remote::StorageVolGetXmlDescArgs);
+        $each!($crate::remote::StorageVolGetPathArgs);
+        $each!($crate::remote::NodeGetCellsFreeMemoryArgs);
+        $each!($crate::remote::NodeGetFreeMemoryArgs);
+        $each!($crate::remote::DomainBlockPeekArgs);
+        $each!($crate::remote::DomainMemoryPeekArgs);
+        $each!($crate::remote::ConnectDomainEventRegisterArgs);
+        $each!($crate::remote::ConnectDomainEventDeregisterArgs);
+        $each!($crate::remote::DomainMigratePrepare2Args);
+        $each!($crate::remote::DomainMigrateFinish2Args);
+        $each!($crate::remote::ConnectGetUriArgs);
+        $each!($crate::remote::NodeNumOfDevicesArgs);
+        $each!($crate::remote::NodeListDevicesArgs);
+        $each!($crate::remote::NodeDeviceLookupByNameArgs);
+        $each!($crate::remote::NodeDeviceGetXmlDescArgs);
+        $each!($crate::remote::NodeDeviceGetParentArgs);
+        $each!($crate::remote::NodeDeviceNumOfCapsArgs);
+        $each!($crate::remote::NodeDeviceListCapsArgs);
+        $each!($crate::remote::NodeDeviceDettachArgs);
+        $each!($crate::remote::NodeDeviceReAttachArgs);
+        $each!($crate::remote::NodeDeviceResetArgs);
+        $each!($crate::remote::DomainGetSecurityLabelArgs);
+        $each!($crate::remote::NodeGetSecurityModelArgs);
+        $each!($crate::remote::NodeDeviceCreateXmlArgs);
+        $each!($crate::remote::NodeDeviceDestroyArgs);
+        $each!($crate::remote::StorageVolCreateXmlFromArgs);
+        $each!($crate::remote::ConnectNumOfInterfacesArgs);
+        $each!($crate::remote::ConnectListInterfacesArgs);
+        $each!($crate::remote::InterfaceLookupByNameArgs);
+        $each!($crate::remote::InterfaceLookupByMacStringArgs);
+        $each!($crate::remote::InterfaceGetXmlDescArgs);
+        $each!($crate::remote::InterfaceDefineXmlArgs);
+        $each!($crate::remote::InterfaceUndefineArgs);
+        $each!($crate::remote::InterfaceCreateArgs);
+        $each!($crate::remote::InterfaceDestroyArgs);
+        $each!($crate::remote::ConnectDomainXmlFromNativeArgs);
+        $each!($crate::remote::ConnectDomainXmlToNativeArgs);
+        $each!($crate::remote::ConnectNumOfDefinedInterfacesArgs);
+        $each!($crate::remote::ConnectListDefinedInterfacesArgs);
+        $each!($crate::remote::ConnectNumOfSecretsArgs);
+        $each!($crate::remote::ConnectListSecretsArgs);
+        $each!($crate::remote::SecretLookupByUuidArgs);
+        $each!($crate::remote::SecretDefineXmlArgs);
+        $each!($crate::remote::SecretGetXmlDescArgs);
+        $each!($crate::remote::SecretSetValueArgs);
+        $each!($crate::remote::SecretGetValueArgs);
+        $each!($crate::remote::SecretUndefineArgs);
+        $each!($crate::remote::SecretLookupByUsageArgs);
+        $each!($crate::remote::DomainMigratePrepareTunnelArgs);
+        $each!($crate::remote::ConnectIsSecureArgs);
+        $each!($crate::remote::DomainIsActiveArgs);
+        $each!($crate::remote::DomainIsPersistentArgs);
+        $each!($crate::remote::NetworkIsActiveArgs);
+        $each!($crate::remote::NetworkIsPersistentArgs);
+        $each!($crate::remote::StoragePoolIsActiveArgs);
+        $each!($crate::remote::StoragePoolIsPersistentArgs);
+        $each!($crate::remote::InterfaceIsActiveArgs);
+        $each!($crate::remote::ConnectGetLibVersionArgs);
+        $each!($crate::remote::ConnectCompareCpuArgs);
+        $each!($crate::remote::DomainMemoryStatsArgs);
+        $each!($crate::remote::DomainAttachDeviceFlagsArgs);
+        $each!($crate::remote::DomainDetachDeviceFlagsArgs);
+        $each!($crate::remote::ConnectBaselineCpuArgs);
+        $each!($crate::remote::DomainGetJobInfoArgs);
+        $each!($crate::remote::DomainAbortJobArgs);
+        $each!($crate::remote::StorageVolWipeArgs);
+        $each!($crate::remote::DomainMigrateSetMaxDowntimeArgs);
+        $each!($crate::remote::ConnectDomainEventRegisterAnyArgs);
+        $each!($crate::remote::ConnectDomainEventDeregisterAnyArgs);
+        $each!($crate::remote::DomainUpdateDeviceFlagsArgs);
+        $each!($crate::remote::NwfilterLookupByNameArgs);
+        $each!($crate::remote::NwfilterLookupByUuidArgs);
+        $each!($crate::remote::NwfilterGetXmlDescArgs);
+        $each!($crate::remote::ConnectNumOfNwfiltersArgs);
+        $each!($crate::remote::ConnectListNwfiltersArgs);
+        $each!($crate::remote::NwfilterDefineXmlArgs);
+        $each!($crate::remote::NwfilterUndefineArgs);
+        $each!($crate::remote::DomainManagedSaveArgs);
+        $each!($crate::remote::DomainHasManagedSaveImageArgs);
+        $each!($crate::remote::DomainManagedSaveRemoveArgs);
+        $each!($crate::remote::DomainSnapshotCreateXmlArgs);
+        $each!($crate::remote::DomainSnapshotGetXmlDescArgs);
+        $each!($crate::remote::DomainSnapshotNumArgs);
+        $each!($crate::remote::DomainSnapshotListNamesArgs);
+        $each!($crate::remote::DomainSnapshotLookupByNameArgs);
+        $each!($crate::remote::DomainHasCurrentSnapshotArgs);
+        $each!($crate::remote::DomainSnapshotCurrentArgs);
+        $each!($crate::remote::DomainRevertToSnapshotArgs);
+        $each!($crate::remote::DomainSnapshotDeleteArgs);
+        $each!($crate::remote::DomainGetBlockInfoArgs);
+        $each!($crate::remote::DomainCreateWithFlagsArgs);
+        $each!($crate::remote::DomainSetMemoryParametersArgs);
+        $each!($crate::remote::DomainGetMemoryParametersArgs);
+        $each!($crate::remote::DomainSetVcpusFlagsArgs);
+        $each!($crate::remote::DomainGetVcpusFlagsArgs);
+        $each!($crate::remote::DomainOpenConsoleArgs);
+        $each!($crate::remote::DomainIsUpdatedArgs);
+        $each!($crate::remote::ConnectGetSysinfoArgs);
+        $each!($crate::remote::DomainSetMemoryFlagsArgs);
+        $each!($crate::remote::DomainSetBlkioParametersArgs);
+        $each!($crate::remote::DomainGetBlkioParametersArgs);
+        $each!($crate::remote::DomainMigrateSetMaxSpeedArgs);
+        $each!($crate::remote::StorageVolUploadArgs);
+        $each!($crate::remote::StorageVolDownloadArgs);
+        $each!($crate::remote::DomainInjectNmiArgs);
+        $each!($crate::remote::DomainScreenshotArgs);
+        $each!($crate::remote::DomainGetStateArgs);
+        $each!($crate::remote::DomainMigrateBegin3Args);
+        $each!($crate::remote::DomainMigratePrepare3Args);
+        $each!($crate::remote::DomainMigratePrepareTunnel3Args);
+        $each!($crate::remote::DomainMigratePerform3Args);
+        $each!($crate::remote::DomainMigrateFinish3Args);
+        $each!($crate::remote::DomainMigrateConfirm3Args);
+        $each!($crate::remote::DomainSetSchedulerParametersFlagsArgs);
+        $each!($crate::remote::InterfaceChangeBeginArgs);
+        $each!($crate::remote::InterfaceChangeCommitArgs);
+        $each!($crate::remote::InterfaceChangeRollbackArgs);
+        $each!($crate::remote::DomainGetSchedulerParametersFlagsArgs);
+        $each!($crate::remote::DomainPinVcpuFlagsArgs);
+        $each!($crate::remote::DomainSendKeyArgs);
+        $each!($crate::remote::NodeGetCpuStatsArgs);
+        $each!($crate::remote::NodeGetMemoryStatsArgs);
+        $each!($crate::remote::DomainGetControlInfoArgs);
+        $each!($crate::remote::DomainGetVcpuPinInfoArgs);
+        $each!($crate::remote::DomainUndefineFlagsArgs);
+        $each!($crate::remote::DomainSaveFlagsArgs);
+        $each!($crate::remote::DomainRestoreFlagsArgs);
+        $each!($crate::remote::DomainDestroyFlagsArgs);
+        $each!($crate::remote::DomainSaveImageGetXmlDescArgs);
+        $each!($crate::remote::DomainSaveImageDefineXmlArgs);
+        $each!($crate::remote::DomainBlockJobAbortArgs);
+        $each!($crate::remote::DomainGetBlockJobInfoArgs);
+        $each!($crate::remote::DomainBlockJobSetSpeedArgs);
+        $each!($crate::remote::DomainBlockPullArgs);
+        $each!($crate::remote::DomainMigrateGetMaxSpeedArgs);
+        $each!($crate::remote::DomainBlockStatsFlagsArgs);
+        $each!($crate::remote::DomainSnapshotGetParentArgs);
+        $each!($crate::remote::DomainResetArgs);
+        $each!($crate::remote::DomainSnapshotNumChildrenArgs);
+        $each!($crate::remote::DomainSnapshotListChildrenNamesArgs);
+        $each!($crate::remote::DomainOpenGraphicsArgs);
+        $each!($crate::remote::NodeSuspendForDurationArgs);
+        $each!($crate::remote::DomainBlockResizeArgs);
+        $each!($crate::remote::DomainSetBlockIoTuneArgs);
+        $each!($crate::remote::DomainGetBlockIoTuneArgs);
+        $each!($crate::remote::DomainSetNumaParametersArgs);
+        $each!($crate::remote::DomainGetNumaParametersArgs);
+        $each!($crate::remote::DomainSetInterfaceParametersArgs);
+        $each!($crate::remote::DomainGetInterfaceParametersArgs);
+        $each!($crate::remote::DomainShutdownFlagsArgs);
+        $each!($crate::remote::StorageVolWipePatternArgs);
+        $each!($crate::remote::StorageVolResizeArgs);
+        $each!($crate::remote::DomainPmSuspendForDurationArgs);
+        $each!($crate::remote::DomainGetCpuStatsArgs);
+        $each!($crate::remote::DomainGetDiskErrorsArgs);
+        $each!($crate::remote::DomainSetMetadataArgs);
+        $each!($crate::remote::DomainGetMetadataArgs);
+        $each!($crate::remote::DomainBlockRebaseArgs);
+        $each!($crate::remote::DomainPmWakeupArgs);
+        $each!($crate::remote::DomainSnapshotIsCurrentArgs);
+        $each!($crate::remote::DomainSnapshotHasMetadataArgs);
+        $each!($crate::remote::ConnectListAllDomainsArgs);
+        $each!($crate::remote::DomainListAllSnapshotsArgs);
+        $each!($crate::remote::DomainSnapshotListAllChildrenArgs);
+        $each!($crate::remote::DomainGetHostnameArgs);
+        $each!($crate::remote::DomainGetSecurityLabelListArgs);
+        $each!($crate::remote::DomainPinEmulatorArgs);
+        $each!($crate::remote::DomainGetEmulatorPinInfoArgs);
+        $each!($crate::remote::ConnectListAllStoragePoolsArgs);
+        $each!($crate::remote::StoragePoolListAllVolumesArgs);
+        $each!($crate::remote::ConnectListAllNetworksArgs);
+        $each!($crate::remote::ConnectListAllInterfacesArgs);
+        $each!($crate::remote::ConnectListAllNodeDevicesArgs);
+        $each!($crate::remote::ConnectListAllNwfiltersArgs);
+        $each!($crate::remote::ConnectListAllSecretsArgs);
+        $each!($crate::remote::NodeSetMemoryParametersArgs);
+        $each!($crate::remote::NodeGetMemoryParametersArgs);
+        $each!($crate::remote::DomainBlockCommitArgs);
+        $each!($crate::remote::NetworkUpdateArgs);
+        $each!($crate::remote::NodeGetCpuMapArgs);
+        $each!($crate::remote::DomainFstrimArgs);
+        $each!($crate::remote::DomainSendProcessSignalArgs);
+        $each!($crate::remote::DomainOpenChannelArgs);
+        $each!($crate::remote::NodeDeviceLookupScsiHostByWwnArgs);
+        $each!($crate::remote::DomainGetJobStatsArgs);
+        $each!($crate::remote::DomainMigrateGetCompressionCacheArgs);
+        $each!($crate::remote::DomainMigrateSetCompressionCacheArgs);
+        $each!($crate::remote::NodeDeviceDetachFlagsArgs);
+        $each!($crate::remote::DomainMigrateBegin3ParamsArgs);
+        $each!($crate::remote::DomainMigratePrepare3ParamsArgs);
+        $each!($crate::remote::DomainMigratePrepareTunnel3ParamsArgs);
+        $each!($crate::remote::DomainMigratePerform3ParamsArgs);
+        $each!($crate::remote::DomainMigrateFinish3ParamsArgs);
+        $each!($crate::remote::DomainMigrateConfirm3ParamsArgs);
+        $each!($crate::remote::DomainSetMemoryStatsPeriodArgs);
+        $each!($crate::remote::DomainCreateXmlWithFilesArgs);
+        $each!($crate::remote::DomainCreateWithFilesArgs);
+        $each!($crate::remote::ConnectGetCpuModelNamesArgs);
+        $each!($crate::remote::ConnectNetworkEventRegisterAnyArgs);
+        $each!($crate::remote::ConnectNetworkEventDeregisterAnyArgs);
+        $each!($crate::remote::ConnectDomainEventCallbackRegisterAnyArgs);
+        $each!($crate::remote::ConnectDomainEventCallbackDeregisterAnyArgs);
+        $each!($crate::remote::DomainCoreDumpWithFormatArgs);
+        $each!($crate::remote::DomainFsfreezeArgs);
+        $each!($crate::remote::DomainFsthawArgs);
+        $each!($crate::remote::DomainGetTimeArgs);
+        $each!($crate::remote::DomainSetTimeArgs);
+        $each!($crate::remote::NodeGetFreePagesArgs);
+        $each!($crate::remote::NetworkGetDhcpLeasesArgs);
+        $each!($crate::remote::ConnectGetDomainCapabilitiesArgs);
+        $each!($crate::remote::DomainOpenGraphicsFdArgs);
+        $each!($crate::remote::ConnectGetAllDomainStatsArgs);
+        $each!($crate::remote::DomainBlockCopyArgs);
+        $each!($crate::remote::NodeAllocPagesArgs);
+        $each!($crate::remote::DomainGetFsinfoArgs);
+        $each!($crate::remote::DomainDefineXmlFlagsArgs);
+        $each!($crate::remote::DomainGetIothreadInfoArgs);
+        $each!($crate::remote::DomainPinIothreadArgs);
+        $each!($crate::remote::DomainInterfaceAddressesArgs);
+        $each!($crate::remote::DomainAddIothreadArgs);
+        $each!($crate::remote::DomainDelIothreadArgs);
+        $each!($crate::remote::DomainSetUserPasswordArgs);
+        $each!($crate::remote::DomainRenameArgs);
+        $each!($crate::remote::ConnectRegisterCloseCallbackArgs);
+        $each!($crate::remote::ConnectUnregisterCloseCallbackArgs);
+        $each!($crate::remote::DomainMigrateStartPostCopyArgs);
+        $each!($crate::remote::DomainGetPerfEventsArgs);
+        $each!($crate::remote::DomainSetPerfEventsArgs);
+        $each!($crate::remote::ConnectStoragePoolEventRegisterAnyArgs);
+        $each!($crate::remote::ConnectStoragePoolEventDeregisterAnyArgs);
+        $each!($crate::remote::DomainGetGuestVcpusArgs);
+        $each!($crate::remote::DomainSetGuestVcpusArgs);
+        $each!($crate::remote::ConnectNodeDeviceEventRegisterAnyArgs);
+        $each!($crate::remote::ConnectNodeDeviceEventDeregisterAnyArgs);
+        $each!($crate::remote::StorageVolGetInfoFlagsArgs);
+        $each!($crate::remote::ConnectSecretEventRegisterAnyArgs);
+        $each!($crate::remote::ConnectSecretEventDeregisterAnyArgs);
+        $each!($crate::remote::DomainSetVcpuArgs);
+        $each!($crate::remote::DomainSetBlockThresholdArgs);
+        $each!($crate::remote::DomainMigrateGetMaxDowntimeArgs);
+        $each!($crate::remote::DomainManagedSaveGetXmlDescArgs);
+        $each!($crate::remote::DomainManagedSaveDefineXmlArgs);
+        $each!($crate::remote::DomainSetLifecycleActionArgs);
+        $each!($crate::remote::StoragePoolLookupByTargetPathArgs);
+        $each!($crate::remote::DomainDetachDeviceAliasArgs);
+        $each!($crate::remote::ConnectCompareHypervisorCpuArgs);
+        $each!($crate::remote::ConnectBaselineHypervisorCpuArgs);
+        $each!($crate::remote::NodeGetSevInfoArgs);
+        $each!($crate::remote::DomainGetLaunchSecurityInfoArgs);
+        $each!($crate::remote::NwfilterBindingLookupByPortDevArgs);
+        $each!($crate::remote::NwfilterBindingGetXmlDescArgs);
+        $each!($crate::remote::NwfilterBindingCreateXmlArgs);
+        $each!($crate::remote::NwfilterBindingDeleteArgs);
+        $each!($crate::remote::ConnectListAllNwfilterBindingsArgs);
+        $each!($crate::remote::DomainSetIothreadParamsArgs);
+        $each!($crate::remote::ConnectGetStoragePoolCapabilitiesArgs);
+        $each!($crate::remote::NetworkListAllPortsArgs);
+        $each!($crate::remote::NetworkPortLookupByUuidArgs);
+        $each!($crate::remote::NetworkPortCreateXmlArgs);
+        $each!($crate::remote::NetworkPortGetParametersArgs);
+        $each!($crate::remote::NetworkPortSetParametersArgs);
+        $each!($crate::remote::NetworkPortGetXmlDescArgs);
+        $each!($crate::remote::NetworkPortDeleteArgs);
+        $each!($crate::remote::DomainCheckpointCreateXmlArgs);
+        $each!($crate::remote::DomainCheckpointGetXmlDescArgs);
+        $each!($crate::remote::DomainListAllCheckpointsArgs);
+        $each!($crate::remote::DomainCheckpointListAllChildrenArgs);
+        $each!($crate::remote::DomainCheckpointLookupByNameArgs);
+        $each!($crate::remote::DomainCheckpointGetParentArgs);
+        $each!($crate::remote::DomainCheckpointDeleteArgs);
+        $each!($crate::remote::DomainGetGuestInfoArgs);
+        $each!($crate::remote::ConnectSetIdentityArgs);
+        $each!($crate::remote::DomainAgentSetResponseTimeoutArgs);
+        $each!($crate::remote::DomainBackupBeginArgs);
+        $each!($crate::remote::DomainBackupGetXmlDescArgs);
+        $each!($crate::remote::DomainAuthorizedSshKeysGetArgs);
+        $each!($crate::remote::DomainAuthorizedSshKeysSetArgs);
+        $each!($crate::remote::DomainGetMessagesArgs);
+        $each!($crate::remote::DomainStartDirtyRateCalcArgs);
+        $each!($crate::remote::NodeDeviceDefineXmlArgs);
+        $each!($crate::remote::NodeDeviceUndefineArgs);
+        $each!($crate::remote::NodeDeviceCreateArgs);
+        $each!($crate::remote::NwfilterDefineXmlFlagsArgs);
+        $each!($crate::remote::NetworkDefineXmlFlagsArgs);
+        $each!($crate::remote::NodeDeviceGetAutostartArgs);
+        $each!($crate::remote::NodeDeviceSetAutostartArgs);
+        $each!($crate::remote::NodeDeviceIsPersistentArgs);
+        $each!($crate::remote::NodeDeviceIsActiveArgs);
+        $each!($crate::remote::NetworkCreateXmlFlagsArgs);
+        $each!($crate::remote::DomainSetLaunchSecurityStateArgs);
+        $each!($crate::remote::DomainSaveParamsArgs);
+        $each!($crate::remote::DomainRestoreParamsArgs);
+        $each!($crate::remote::DomainAbortJobFlagsArgs);
+        $each!($crate::remote::DomainFdAssociateArgs);
+        $each!($crate::remote::NetworkSetMetadataArgs);
+        $each!($crate::remote::NetworkGetMetadataArgs);
+        $each!($crate::remote::NodeDeviceUpdateArgs);
+        $each!($crate::remote::DomainGraphicsReloadArgs);
+        $each!($crate::remote::DomainGetAutostartOnceArgs);
+        $each!($crate::remote::DomainSetAutostartOnceArgs);
+        $each!($crate::remote::DomainSetThrottleGroupArgs);
+        $each!($crate::remote::DomainDelThrottleGroupArgs);
+        $each!($crate::remote::DomainAnnounceInterfaceArgs);
+    };
+}
+pub(crate) use every_remote_call;
+
+/// Calls the macro `$each` with the path of the contents of every event message of this program, each of them
+/// a [`crate::procedure::Message`].
+#[macro_export]
+macro_rules! every_remote_message {
+    ($each:ident) => {
+        $each!($crate::remote::DomainEventLifecycleMsg);
+        $each!($crate::remote::DomainEventRebootMsg);
+        $each!($crate::remote::DomainEventRtcChangeMsg);
+        $each!($crate::remote::DomainEventWatchdogMsg);
+        $each!($crate::remote::DomainEventIoErrorMsg);
+        $each!($crate::remote::DomainEventGraphicsMsg);
+        $each!($crate::remote::DomainEventIoErrorReasonMsg);
+        $each!($crate::remote::DomainEventControlErrorMsg);
+        $each!($crate::remote::DomainEventBlockJobMsg);
+        $each!($crate::remote::DomainEventDiskChangeMsg);
+        $each!($crate::remote::DomainEventTrayChangeMsg);
+        $each!($crate::remote::DomainEventPmwakeupMsg);
+        $each!($crate::remote::DomainEventPmsuspendMsg);
+        $each!($crate::remote::DomainEventBalloonChangeMsg);
+        $each!($crate::remote::DomainEventPmsuspendDiskMsg);
+        $each!($crate::remote::DomainEventDeviceRemovedMsg);
+        $each!($crate::remote::NetworkEventLifecycleMsg);
+        $each!($crate::remote::DomainEventCallbackLifecycleMsg);
+        $each!($crate::remote::DomainEventCallbackRebootMsg);
+        $each!($crate::remote::DomainEventCallbackRtcChangeMsg);
+        $each!($crate::remote::DomainEventCallbackWatchdogMsg);
+        $each!($crate::remote::DomainEventCallbackIoErrorMsg);
+        $each!($crate::remote::DomainEventCallbackGraphicsMsg);
+        $each!($crate::remote::DomainEventCallbackIoErrorReasonMsg);
+        $each!($crate::remote::DomainEventCallbackControlErrorMsg);
+        $each!($crate::remote::DomainEventCallbackBlockJobMsg);
+        $each!($crate::remote::DomainEventCallbackDiskChangeMsg);
+        $each!($crate::remote::DomainEventCallbackTrayChangeMsg);
+        $each!($crate::remote::DomainEventCallbackPmwakeupMsg);
+        $each!($crate::remote::DomainEventCallbackPmsuspendMsg);
+        $each!($crate::remote::DomainEventCallbackBalloonChangeMsg);
+        $each!($crate::remote::DomainEventCallbackPmsuspendDiskMsg);
+        $each!($crate::remote::DomainEventCallbackDeviceRemovedMsg);
+        $each!($crate::remote::DomainEventBlockJob2Msg);
+        $each!($crate::remote::DomainEventCallbackTunableMsg);
+        $each!($crate::remote::DomainEventCallbackAgentLifecycleMsg);
+        $each!($crate::remote::DomainEventCallbackDeviceAddedMsg);
+        $each!($crate::remote::DomainEventCallbackMigrationIterationMsg);
+        $each!($crate::remote::ConnectEventConnectionClosedMsg);
+        $each!($crate::remote::DomainEventCallbackJobCompletedMsg);
+        $each!($crate::remote::DomainEventCallbackDeviceRemovalFailedMsg);
+        $each!($crate::remote::StoragePoolEventLifecycleMsg);
+        $each!($crate::remote::StoragePoolEventRefreshMsg);
+        $each!($crate::remote::NodeDeviceEventLifecycleMsg);
+        $each!($crate::remote::NodeDeviceEventUpdateMsg);
+        $each!($crate::remote::DomainEventCallbackMetadataChangeMsg);
+        $each!($crate::remote::SecretEventLifecycleMsg);
+        $each!($crate::remote::SecretEventValueChangedMsg);
+        $each!($crate::remote::DomainEventBlockThresholdMsg);
+        $each!($crate::remote::DomainEventMemoryFailureMsg);
+        $each!($crate::remote::DomainEventMemoryDeviceSizeChangeMsg);
+        $each!($crate::remote::NetworkEventCallbackMetadataChangeMsg);
+        $each!($crate::remote::DomainEventNicMacChangeMsg);
+        $each!($crate::remote::DomainEventVcpuRemovedMsg);
+        $each!($crate::remote::DomainEventCallbackChannelLifecycleMsg);
+    };
+}
+pub(crate) use every_remote_message;
 
 /// Calls the macro `$each` with the path of every struct and union of this program.
 #[cfg(feature = "arbitrary")]
@@ -22659,5 +23385,33 @@ macro_rules! every_remote_type {
         $each!($crate::remote::DomainEventVcpuRemovedMsg);
         $each!($crate::remote::DomainEventCallbackChannelLifecycleMsg);
         $each!($crate::remote::DomainAnnounceInterfaceArgs);
+        $each!($crate::remote::ConnectCloseArgs);
+        $each!($crate::remote::ConnectGetTypeArgs);
+        $each!($crate::remote::ConnectGetVersionArgs);
+        $each!($crate::remote::NodeGetInfoArgs);
+        $each!($crate::remote::ConnectGetCapabilitiesArgs);
+        $each!($crate::remote::ConnectNumOfDefinedDomainsArgs);
+        $each!($crate::remote::ConnectNumOfDefinedNetworksArgs);
+        $each!($crate::remote::ConnectNumOfDomainsArgs);
+        $each!($crate::remote::ConnectNumOfNetworksArgs);
+        $each!($crate::remote::ConnectGetHostnameArgs);
+        $each!($crate::remote::AuthListArgs);
+        $each!($crate::remote::AuthSaslInitArgs);
+        $each!($crate::remote::AuthPolkitArgs);
+        $each!($crate::remote::ConnectNumOfStoragePoolsArgs);
+        $each!($crate::remote::ConnectNumOfDefinedStoragePoolsArgs);
+        $each!($crate::remote::NodeGetFreeMemoryArgs);
+        $each!($crate::remote::ConnectDomainEventRegisterArgs);
+        $each!($crate::remote::ConnectDomainEventDeregisterArgs);
+        $each!($crate::remote::ConnectGetUriArgs);
+        $each!($crate::remote::NodeGetSecurityModelArgs);
+        $each!($crate::remote::ConnectNumOfInterfacesArgs);
+        $each!($crate::remote::ConnectNumOfDefinedInterfacesArgs);
+        $each!($crate::remote::ConnectNumOfSecretsArgs);
+        $each!($crate::remote::ConnectIsSecureArgs);
+        $each!($crate::remote::ConnectGetLibVersionArgs);
+        $each!($crate::remote::ConnectNumOfNwfiltersArgs);
+        $each!($crate::remote::ConnectRegisterCloseCallbackArgs);
+        $each!($crate::remote::ConnectUnregisterCloseCallbackArgs);
     };
 }

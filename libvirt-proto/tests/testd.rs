@@ -13,6 +13,7 @@ use libvirt_proto::{
         ErrorDomain, ErrorNumber,
     },
     procedure::Version,
+    qemu,
     remote::{
         self, ConnectOpenArgs, ConnectSecretEventRegisterAnyArgs, ConnectSupportsFeatureArgs,
         DomainAnnounceInterfaceArgs, DomainCreateXmlWithFilesArgs, DomainEventCallbackRebootMsg,
@@ -199,6 +200,47 @@ async fn a_registration_is_tracked_once() {
     assert_eq!(error.code(), Some(ErrorNumber::INVALID_ARG));
     let other = open(&daemon).await.call(&arguments).await;
     assert_eq!(other.expect("another client").callback_id, 1);
+}
+
+#[tokio::test]
+async fn the_monitor_and_its_events_are_there() {
+    let daemon = Daemon::builder().start();
+    let connect = open(&daemon).await;
+    let dom = test_domain(&connect).await;
+    let command = qemu::DomainMonitorCommandWithFilesArgs {
+        dom: dom.clone(),
+        cmd: "{}".into(),
+        flags: 0,
+    };
+    let (ours, theirs) = UnixStream::pair().expect("a pair");
+    let (reply, descriptors) = connect
+        .call_with_descriptors(&command, vec![theirs.into()])
+        .await
+        .expect("answers");
+    assert_eq!(
+        (reply.result, descriptors.len()),
+        ("{\"return\":{}}".into(), 1)
+    );
+    drop(ours);
+    let register = qemu::ConnectDomainMonitorEventRegisterArgs {
+        dom: Some(dom.clone()),
+        event: None,
+        flags: 0,
+    };
+    connect.call(&register).await.expect("registered");
+    let message = qemu::DomainMonitorEventMsg {
+        callback_id: 0,
+        dom,
+        event: "RESET".into(),
+        seconds: 0,
+        micros: 0,
+        details: None,
+    };
+    daemon.emit(&message).expect("is sent");
+    let event = qemu::procedure::DOMAIN_MONITOR_EVENT;
+    daemon
+        .until(|counters| counters.frames(event).sent == 1)
+        .await;
 }
 
 #[tokio::test]

@@ -11,7 +11,6 @@ use super::{
 use crate::{
     procedure::{Call, Version},
     remote::AuthType,
-    xdr::{Decode, Encode},
 };
 
 /// How clients have to authenticate.
@@ -143,8 +142,7 @@ impl Builder {
     #[must_use]
     pub fn on<C, H, F>(mut self, handler: H) -> Self
     where
-        C: Call + Decode,
-        C::Reply: Encode,
+        C: Call,
         H: Fn(C, Request) -> F + Send + Sync + 'static,
         F: Future<Output = Answer<C::Reply>> + Send + 'static,
     {

@@ -46,17 +46,17 @@ const CAPABILITIES: &str = "<capabilities>
 ";
 
 pub(super) fn install(handlers: &mut Handlers) {
-    handlers.bare::<AuthListArgs>(|state, _| {
+    handlers.with(|state, _: AuthListArgs, _| {
         Ok(AuthListRet {
             types: vec![state.auth.kind()],
         })
     });
-    handlers.bare::<AuthPolkitArgs>(|_, request| {
+    handlers.with(|_, _: AuthPolkitArgs, request| {
         request.authenticate();
         Ok(AuthPolkitRet { complete: 1 })
     });
     handlers.with(|_, arguments: ConnectOpenArgs, request| open(&arguments, request));
-    handlers.bare::<ConnectCloseArgs>(|_, _| Ok(()));
+    handlers.with(|_, _: ConnectCloseArgs, _| Ok(()));
     handlers.with(|_, arguments: ConnectSupportsFeatureArgs, request| {
         if arguments.feature == FEATURE_KEEPALIVE {
             request.client.start_pings();
@@ -65,38 +65,38 @@ pub(super) fn install(handlers: &mut Handlers) {
             supported: i32::from(FEATURES.contains(&arguments.feature)),
         })
     });
-    handlers.bare::<ConnectGetTypeArgs>(|_, request| {
+    handlers.with(|_, _: ConnectGetTypeArgs, request| {
         let uri = uri(request)?;
         let driver = uri.split([':', '+']).next().unwrap_or_default();
         Ok(ConnectGetTypeRet {
             r#type: driver.to_uppercase().into(),
         })
     });
-    handlers.bare::<ConnectGetUriArgs>(|_, request| {
+    handlers.with(|_, _: ConnectGetUriArgs, request| {
         Ok(ConnectGetUriRet {
             uri: uri(request)?.into(),
         })
     });
-    handlers.bare::<ConnectGetVersionArgs>(|_, _| Ok(ConnectGetVersionRet { hv_ver: 2 }));
-    handlers.bare::<ConnectGetLibVersionArgs>(|state, _| {
+    handlers.with(|_, _: ConnectGetVersionArgs, _| Ok(ConnectGetVersionRet { hv_ver: 2 }));
+    handlers.with(|state, _: ConnectGetLibVersionArgs, _| {
         Ok(ConnectGetLibVersionRet {
             lib_ver: state.emulated.to_libvirt(),
         })
     });
-    handlers.bare::<ConnectGetHostnameArgs>(|_, _| {
+    handlers.with(|_, _: ConnectGetHostnameArgs, _| {
         Ok(ConnectGetHostnameRet {
             hostname: "testd".into(),
         })
     });
-    handlers.bare::<ConnectIsSecureArgs>(|_, _| Ok(ConnectIsSecureRet { secure: 1 }));
-    handlers.bare::<ConnectGetCapabilitiesArgs>(|_, _| {
+    handlers.with(|_, _: ConnectIsSecureArgs, _| Ok(ConnectIsSecureRet { secure: 1 }));
+    handlers.with(|_, _: ConnectGetCapabilitiesArgs, _| {
         Ok(ConnectGetCapabilitiesRet {
             capabilities: CAPABILITIES.into(),
         })
     });
     handlers.with(|_, _: ConnectGetMaxVcpusArgs, _| Ok(ConnectGetMaxVcpusRet { max_vcpus: 32 }));
-    handlers.bare::<NodeGetInfoArgs>(|_, _| Ok(node_info()));
-    handlers.bare::<NodeGetFreeMemoryArgs>(|_, _| {
+    handlers.with(|_, _: NodeGetInfoArgs, _| Ok(node_info()));
+    handlers.with(|_, _: NodeGetFreeMemoryArgs, _| {
         Ok(NodeGetFreeMemoryRet {
             free_mem: MEMORY / 2,
         })

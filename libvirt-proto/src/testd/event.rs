@@ -8,8 +8,9 @@ use super::{client::Client, failure::failure, request::Answer, wire};
 use crate::{
     api::ErrorNumber,
     procedure::Message,
+    qemu,
     remote::{self, Domain},
-    xdr::{self, Decode, Decoder, Encode, Uuid},
+    xdr::{self, Decode, Decoder, Uuid},
 };
 
 /// What callback ids are counted for: each kind of object has its own.
@@ -144,7 +145,7 @@ impl Events {
     }
 
     /// Sends a message to all who have registered for it.
-    pub(super) fn emit<M: Message + Encode>(&self, message: &M) -> Result<(), xdr::Error> {
+    pub(super) fn emit<M: Message>(&self, message: &M) -> Result<(), xdr::Error> {
         let payload = wire::payload(message)?;
         self.emit_payload(M::PROCEDURE.program, M::PROCEDURE.number, &payload);
         Ok(())
@@ -180,11 +181,9 @@ impl Events {
     }
 }
 
-const QEMU_PROGRAM: u32 = 0x2000_8087;
-
 /// The class and the event id that a message belongs to.
 const fn kind(program: u32, number: i32) -> Option<(Class, i32)> {
-    if program == QEMU_PROGRAM {
+    if program == qemu::PROGRAM {
         return match number {
             6 => Some((Class::Monitor, 0)),
             _ => None,

@@ -128,7 +128,7 @@ impl Request {
     /// # Errors
     ///
     /// A message that the protocol cannot carry.
-    pub fn event<M: Message + Encode>(&self, message: &M) -> Answer<()> {
+    pub fn event<M: Message>(&self, message: &M) -> Answer<()> {
         let payload = wire::payload(message)
             .map_err(|error| failure(ErrorNumber::INTERNAL_ERROR, error.to_string()))?;
         let procedure = M::PROCEDURE;
@@ -184,8 +184,7 @@ impl Handlers {
     /// A handler that knows nothing of the daemon's objects.
     pub(super) fn on<C, H, F>(&mut self, handler: H)
     where
-        C: Call + Decode,
-        C::Reply: Encode,
+        C: Call,
         H: Fn(C, Request) -> F + Send + Sync + 'static,
         F: Future<Output = Answer<C::Reply>> + Send + 'static,
     {
@@ -203,25 +202,13 @@ impl Handlers {
     /// A handler that works on the daemon's objects.
     pub(super) fn with<C>(&mut self, handler: fn(&mut State, C, &Request) -> Answer<C::Reply>)
     where
-        C: Call + Decode + 'static,
-        C::Reply: Encode + 'static,
+        C: Call + 'static,
+        C::Reply: 'static,
     {
         self.insert::<C>(Arc::new(move |state, payload, request| {
             let answer = arguments::<C>(payload)
                 .and_then(|arguments| handler(&mut lock(&state), arguments, &request))
                 .and_then(|answer| reply(&answer));
-            Box::pin(std::future::ready(answer))
-        }));
-    }
-
-    /// As [`Handlers::with`], for procedures without arguments.
-    pub(super) fn bare<C>(&mut self, handler: fn(&mut State, &Request) -> Answer<C::Reply>)
-    where
-        C: Call + 'static,
-        C::Reply: Encode + 'static,
-    {
-        self.insert::<C>(Arc::new(move |state, _, request| {
-            let answer = handler(&mut lock(&state), &request).and_then(|answer| reply(&answer));
             Box::pin(std::future::ready(answer))
         }));
     }

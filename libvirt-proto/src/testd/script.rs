@@ -9,7 +9,7 @@ use crate::{
     error::RemoteError,
     net::MessageHeader,
     procedure::{Message, Procedure},
-    xdr::{self, Encode},
+    xdr,
 };
 
 use super::wire;
@@ -90,7 +90,7 @@ impl Fault {
     /// # Errors
     ///
     /// A message that the protocol cannot carry.
-    pub fn event<M: Message + Encode>(message: &M) -> Result<Self, xdr::Error> {
+    pub fn event<M: Message>(message: &M) -> Result<Self, xdr::Error> {
         let header = wire::event_header(M::PROCEDURE.program, M::PROCEDURE.number);
         let payload = wire::payload(message)?;
         Ok(Self::Bytes(wire::frame(&header, None, &payload)))

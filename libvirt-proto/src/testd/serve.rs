@@ -25,11 +25,15 @@ use super::{
 };
 use crate::{
     frame::Frame,
+    lxc,
     net::{MessageHeader, MessageStatus, MessageType},
-    procedure::{Kind, Priority, Procedure, Version},
-    remote,
+    procedure::{self, Kind, Priority, Procedure, Version},
+    qemu, remote,
     transport::Transport,
 };
+
+/// What a daemon of drivers answers to. The programs of other daemons take a handler of their own.
+const PROGRAMS: [u32; 3] = [remote::PROGRAM, qemu::PROGRAM, lxc::PROGRAM];
 
 /// What a builder was told.
 #[derive(Debug)]
@@ -169,7 +173,7 @@ impl Shared {
 
     async fn run(&self, payload: Bytes, request: &Request) -> Answer<Bytes> {
         let header = &request.header;
-        let known = header.program == remote::PROGRAM || self.handlers.has_program(header.program);
+        let known = PROGRAMS.contains(&header.program) || self.handlers.has_program(header.program);
         if !known || header.version != remote::VERSION {
             return Err(protocol(format!(
                 "Cannot find program {} version {}",
@@ -196,10 +200,10 @@ impl Shared {
     fn find(&self, header: &MessageHeader) -> Option<(Procedure, Option<&Handler>)> {
         let found = match self.handlers.find(header.program, header.procedure) {
             Some((procedure, handler)) => (*procedure, Some(handler)),
-            None if header.program == remote::PROGRAM => remote::procedure::ALL
-                .iter()
-                .find(|known| known.number == header.procedure)
-                .map(|procedure| (*procedure, None))?,
+            // Another program is not there just because it is known.
+            None if PROGRAMS.contains(&header.program) => {
+                (*procedure::find(header.program, header.procedure)?, None)
+            }
             None => return None,
         };
         let since = found.0.since;

@@ -148,7 +148,7 @@ fn install_lists(handlers: &mut Handlers) {
         let (domains, ret) = listed(found.map(wire), args.need_results);
         Ok(ConnectListAllDomainsRet { domains, ret })
     });
-    handlers.bare::<ConnectNumOfDomainsArgs>(|state, _| {
+    handlers.with(|state, _: ConnectNumOfDomainsArgs, _| {
         let num = count(state.domains.iter().filter(|domain| domain.active));
         Ok(ConnectNumOfDomainsRet { num })
     });
@@ -158,7 +158,7 @@ fn install_lists(handlers: &mut Handlers) {
         let ids = active.take(room).map(|domain| domain.more.id).collect();
         Ok(ConnectListDomainsRet { ids })
     });
-    handlers.bare::<ConnectNumOfDefinedDomainsArgs>(|state, _| {
+    handlers.with(|state, _: ConnectNumOfDefinedDomainsArgs, _| {
         let num = count(state.domains.iter().filter(|domain| !domain.active));
         Ok(ConnectNumOfDefinedDomainsRet { num })
     });

@@ -3,6 +3,7 @@
 mod domain;
 mod domain_info;
 mod domain_stream;
+mod hypervisor;
 mod network;
 mod node;
 mod nwfilter;
@@ -19,7 +20,7 @@ use super::{Auth, event::Events, request::Handlers, serve::Settings};
 use crate::{
     api::ErrorNumber,
     procedure::{Message, Version},
-    xdr::{Encode, Str},
+    xdr::Str,
 };
 
 /// Everything that clients can look at and change.
@@ -67,6 +68,7 @@ pub(super) fn install(handlers: &mut Handlers) {
     domain::install(handlers);
     domain_info::install(handlers);
     domain_stream::install(handlers);
+    hypervisor::install(handlers);
     network::install(handlers);
     node::install(handlers);
     nwfilter::install(handlers);
@@ -77,7 +79,7 @@ pub(super) fn install(handlers: &mut Handlers) {
 }
 
 /// Tells those who have registered.
-fn emit(events: &Events, message: &(impl Message + Encode)) {
+fn emit(events: &Events, message: &impl Message) {
     if let Err(error) = events.emit(message) {
         tracing::warn!(%error, "an event that cannot be sent");
     }

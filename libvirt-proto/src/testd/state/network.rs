@@ -122,7 +122,7 @@ fn install_lists(handlers: &mut Handlers) {
         let (nets, ret) = listed(found.map(wire), args.need_results);
         Ok(ConnectListAllNetworksRet { nets, ret })
     });
-    handlers.bare::<ConnectNumOfNetworksArgs>(|state, _| {
+    handlers.with(|state, _: ConnectNumOfNetworksArgs, _| {
         let num = count(state.networks.iter().filter(|network| network.active));
         Ok(ConnectNumOfNetworksRet { num })
     });
@@ -131,7 +131,7 @@ fn install_lists(handlers: &mut Handlers) {
         let names = names(active.map(|network| network.name.as_str()), args.maxnames);
         Ok(ConnectListNetworksRet { names })
     });
-    handlers.bare::<ConnectNumOfDefinedNetworksArgs>(|state, _| {
+    handlers.with(|state, _: ConnectNumOfDefinedNetworksArgs, _| {
         let num = count(state.networks.iter().filter(|network| !network.active));
         Ok(ConnectNumOfDefinedNetworksRet { num })
     });

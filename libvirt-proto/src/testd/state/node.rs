@@ -123,12 +123,12 @@ fn install_interfaces(handlers: &mut Handlers) {
         let (ifaces, ret) = listed(found, args.need_results);
         Ok(ConnectListAllInterfacesRet { ifaces, ret })
     });
-    handlers.bare::<ConnectNumOfInterfacesArgs>(|_, _| Ok(ConnectNumOfInterfacesRet { num: 1 }));
+    handlers.with(|_, _: ConnectNumOfInterfacesArgs, _| Ok(ConnectNumOfInterfacesRet { num: 1 }));
     handlers.with(|_, args: ConnectListInterfacesArgs, _| {
         let names = super::table::names(std::iter::once(INTERFACE), args.maxnames);
         Ok(ConnectListInterfacesRet { names })
     });
-    handlers.bare::<ConnectNumOfDefinedInterfacesArgs>(|_, _| {
+    handlers.with(|_, _: ConnectNumOfDefinedInterfacesArgs, _| {
         Ok(ConnectNumOfDefinedInterfacesRet { num: 0 })
     });
     handlers.with(|_, _: ConnectListDefinedInterfacesArgs, _| {

@@ -43,7 +43,7 @@ pub(super) fn install(handlers: &mut Handlers) {
         let (filters, ret) = listed(state.filters.iter().map(wire), args.need_results);
         Ok(ConnectListAllNwfiltersRet { filters, ret })
     });
-    handlers.bare::<ConnectNumOfNwfiltersArgs>(|state, _| {
+    handlers.with(|state, _: ConnectNumOfNwfiltersArgs, _| {
         let num = count(state.filters.iter());
         Ok(ConnectNumOfNwfiltersRet { num })
     });

@@ -83,10 +83,10 @@ pub(super) fn install(handlers: &mut Handlers) {
             deregister(state, request, Class::Secret, args.callback_id)
         },
     );
-    handlers.bare::<ConnectRegisterCloseCallbackArgs>(|state, request| {
+    handlers.with(|state, _: ConnectRegisterCloseCallbackArgs, request| {
         register(state, request, Class::Connection, 0, None).map(drop)
     });
-    handlers.bare::<ConnectUnregisterCloseCallbackArgs>(|state, request| {
+    handlers.with(|state, _: ConnectUnregisterCloseCallbackArgs, request| {
         let gone = state
             .events
             .deregister(&request.client, Class::Connection, |_, _| true);
@@ -96,11 +96,11 @@ pub(super) fn install(handlers: &mut Handlers) {
 
 /// The old kind, without callback ids.
 fn install_legacy(handlers: &mut Handlers) {
-    handlers.bare::<ConnectDomainEventRegisterArgs>(|state, request| {
+    handlers.with(|state, _: ConnectDomainEventRegisterArgs, request| {
         register(state, request, Class::Legacy, 0, None)?;
         Ok(ConnectDomainEventRegisterRet { cb_registered: 1 })
     });
-    handlers.bare::<ConnectDomainEventDeregisterArgs>(|state, request| {
+    handlers.with(|state, _: ConnectDomainEventDeregisterArgs, request| {
         deregister_legacy(state, request, 0)?;
         Ok(ConnectDomainEventDeregisterRet { cb_registered: 0 })
     });
@@ -114,7 +114,7 @@ fn install_legacy(handlers: &mut Handlers) {
     );
 }
 
-fn register(
+pub(super) fn register(
     state: &State,
     request: &Request,
     class: Class,
@@ -130,7 +130,12 @@ fn register(
     state.events.register(&request.client, class, event, object)
 }
 
-fn deregister(state: &State, request: &Request, class: Class, callback: i32) -> Answer<()> {
+pub(super) fn deregister(
+    state: &State,
+    request: &Request,
+    class: Class,
+    callback: i32,
+) -> Answer<()> {
     let gone = state
         .events
         .deregister(&request.client, class, |_, known| known == callback);

@@ -57,7 +57,7 @@ pub(super) fn install(handlers: &mut Handlers) {
         let (secrets, ret) = listed(found.map(wire), args.need_results);
         Ok(ConnectListAllSecretsRet { secrets, ret })
     });
-    handlers.bare::<ConnectNumOfSecretsArgs>(|state, _| {
+    handlers.with(|state, _: ConnectNumOfSecretsArgs, _| {
         let num = count(state.secrets.iter());
         Ok(ConnectNumOfSecretsRet { num })
     });

@@ -142,7 +142,7 @@ fn install_lists(handlers: &mut Handlers) {
         let (pools, ret) = listed(found.map(wire), args.need_results);
         Ok(ConnectListAllStoragePoolsRet { pools, ret })
     });
-    handlers.bare::<ConnectNumOfStoragePoolsArgs>(|state, _| {
+    handlers.with(|state, _: ConnectNumOfStoragePoolsArgs, _| {
         let num = count(state.pools.iter().filter(|pool| pool.active));
         Ok(ConnectNumOfStoragePoolsRet { num })
     });
@@ -151,7 +151,7 @@ fn install_lists(handlers: &mut Handlers) {
         let names = names(active.map(|pool| pool.name.as_str()), args.maxnames);
         Ok(ConnectListStoragePoolsRet { names })
     });
-    handlers.bare::<ConnectNumOfDefinedStoragePoolsArgs>(|state, _| {
+    handlers.with(|state, _: ConnectNumOfDefinedStoragePoolsArgs, _| {
         let num = count(state.pools.iter().filter(|pool| !pool.active));
         Ok(ConnectNumOfDefinedStoragePoolsRet { num })
     });

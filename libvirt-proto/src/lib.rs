@@ -15,6 +15,8 @@ pub mod procedure;
 mod snapshot;
 mod storage;
 pub mod stream;
+#[cfg(feature = "testd")]
+pub mod testd;
 mod transport;
 mod typed_params;
 mod uri;

@@ -128,6 +128,12 @@ impl Version {
         #[allow(clippy::cast_possible_truncation)]
         Self(number as u32)
     }
+
+    /// The number that libvirt's version calls return.
+    #[must_use]
+    pub const fn to_libvirt(self) -> u64 {
+        self.0 as u64
+    }
 }
 
 impl fmt::Display for Version {

@@ -65,6 +65,9 @@ pub enum Error {
         /// Whether the call had been handed to the daemon: then nobody knows what became of it.
         sent: bool,
     },
+    /// A file, or what else a volume was copied from or to, failed.
+    #[error("copying a volume's contents: {0}")]
+    File(Arc<io::Error>),
     /// A migration that failed on both sides, or between them.
     #[error("migration failed: {0}")]
     Migration(String),

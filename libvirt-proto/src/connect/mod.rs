@@ -111,7 +111,7 @@ impl Connect {
     ///
     /// # Errors
     ///
-    /// The daemon's error, [`Error::Unsupported`] from a daemon that is older than the procedure, or
+    /// The daemon's error, [`crate::Error::Unsupported`] from a daemon that is older than the procedure, or
     /// what happened to the connection.
     pub async fn call<C: Call>(&self, arguments: &C) -> Result<C::Reply> {
         let engine = self.engine().await?;
@@ -123,7 +123,7 @@ impl Connect {
     ///
     /// # Errors
     ///
-    /// As for [`Connect::call`]; [`Error::NoDescriptors`] on any other transport.
+    /// As for [`Connect::call`]; [`crate::Error::NoDescriptors`] on any other transport.
     pub async fn call_with_descriptors<C: Call>(
         &self,
         arguments: &C,

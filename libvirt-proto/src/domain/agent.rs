@@ -149,7 +149,7 @@ impl Domain {
             .unwrap_or(SystemTime::UNIX_EPOCH))
     }
 
-    /// Sets the guest's clock, or with [`DomainSetTimeFlags::SYNC`] has it ask its own hardware
+    /// Sets the guest's clock, or with [`DomainSetTimeFlags::TIME_SYNC`] has it ask its own hardware
     /// clock, whatever `time` says (`virDomainSetTime`).
     pub async fn set_time(&self, time: SystemTime, flags: DomainSetTimeFlags) -> Result<()> {
         let (seconds, nseconds) = match time.duration_since(SystemTime::UNIX_EPOCH) {

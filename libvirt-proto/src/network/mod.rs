@@ -1,4 +1,8 @@
-//! Virtual networks.
+//! Virtual networks and their ports.
+
+mod port;
+
+pub use self::port::NetworkPort;
 
 use std::{
     net::IpAddr,

@@ -9,9 +9,13 @@ mod engine;
 mod error;
 mod event;
 pub mod frame;
+mod interface;
 mod network;
+mod node_device;
+mod nwfilter;
 mod open_enum;
 pub mod procedure;
+mod secret;
 mod snapshot;
 mod storage;
 pub mod stream;
@@ -35,7 +39,7 @@ mod generated {
 }
 
 pub use self::{
-    auth::{Credential, CredentialRequest, Secret},
+    auth::{Credential, CredentialRequest, Password},
     checkpoint::DomainCheckpoint,
     connect::{Connect, ConnectBuilder, NodeInfo},
     domain::{
@@ -47,7 +51,11 @@ pub use self::{
     error::{CloseReason, Error, RemoteError, Result},
     event::{AgentLifecycle, DomainLifecycle, Event, EventKind, Subscription},
     generated::{admin, api, lxc, net, qemu, remote},
+    interface::Interface,
     network::{DhcpLease, Network, NetworkPort},
+    node_device::NodeDevice,
+    nwfilter::{NwFilter, NwFilterBinding},
+    secret::{Secret, SecretValue},
     snapshot::DomainSnapshot,
     storage::{Progress, StoragePool, StoragePoolInfo, StorageVol, StorageVolInfo, Transfer},
     stream::{Chunk, Stream, StreamReader, StreamWriter},

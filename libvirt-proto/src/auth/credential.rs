@@ -4,9 +4,9 @@ use std::{fmt, pin::Pin, sync::Arc};
 
 /// A text that does not show itself.
 #[derive(Clone, PartialEq, Eq)]
-pub struct Secret(String);
+pub struct Password(String);
 
-impl Secret {
+impl Password {
     /// The text itself.
     #[must_use]
     pub fn reveal(&self) -> &str {
@@ -14,21 +14,21 @@ impl Secret {
     }
 }
 
-impl From<String> for Secret {
+impl From<String> for Password {
     fn from(text: String) -> Self {
         Self(text)
     }
 }
 
-impl From<&str> for Secret {
+impl From<&str> for Password {
     fn from(text: &str) -> Self {
         Self(text.to_owned())
     }
 }
 
-impl fmt::Debug for Secret {
+impl fmt::Debug for Password {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Secret(..)")
+        f.write_str("Password(..)")
     }
 }
 
@@ -50,7 +50,7 @@ pub struct Credential {
     /// Who.
     pub username: String,
     /// The proof.
-    pub password: Secret,
+    pub password: Password,
 }
 
 type Answer = Pin<Box<dyn Future<Output = Option<Credential>> + Send>>;

@@ -7,7 +7,7 @@ mod sasl;
 mod scram;
 
 pub(crate) use self::credential::CredentialSource;
-pub use self::credential::{Credential, CredentialRequest, Secret};
+pub use self::credential::{Credential, CredentialRequest, Password};
 
 use std::time::Duration;
 

@@ -8,7 +8,7 @@ use crate::{
         DomainAuthorizedSshKeysSetFlags, DomainGuestInfoTypes, DomainSetTimeFlags,
         DomainSetUserPasswordFlags,
     },
-    auth::Secret,
+    auth::Password,
     error::Result,
     remote::*,
     typed_params::TypedParams,
@@ -176,7 +176,7 @@ impl Domain {
     pub async fn set_user_password(
         &self,
         user: &str,
-        password: &Secret,
+        password: &Password,
         flags: DomainSetUserPasswordFlags,
     ) -> Result<()> {
         let arguments = DomainSetUserPasswordArgs {

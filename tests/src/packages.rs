@@ -29,6 +29,8 @@ const NEEDED: &[&str] = &[
     "extlinux",
     "syslinux-common",
     "zstd",
+    // Unpacking source packages.
+    "xz-utils",
     // Tests: seeds to compare with, a real SSH client, an HTTP client.
     "genisoimage",
     "openssh-client",

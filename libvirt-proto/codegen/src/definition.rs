@@ -22,7 +22,7 @@ pub(crate) struct Import {
 }
 
 /// A named type.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Type {
     /// `enum` or `flags`.
     Enumeration(Enumeration),
@@ -48,7 +48,7 @@ impl Type {
 }
 
 /// An enumeration of the wire or of the public API.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Enumeration {
     pub(crate) name: String,
     /// The name of the C type, for the public API's.
@@ -61,7 +61,7 @@ pub(crate) struct Enumeration {
 }
 
 /// A member of an enumeration.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Member {
     pub(crate) name: String,
     pub(crate) value: i64,
@@ -69,7 +69,7 @@ pub(crate) struct Member {
 }
 
 /// A field of a struct, an arm of a union, or the target of a typedef.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Field {
     pub(crate) name: String,
     pub(crate) base: String,

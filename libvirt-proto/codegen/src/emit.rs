@@ -502,7 +502,7 @@ impl Types {
     }
 }
 
-fn notation(field: &Field) -> String {
+pub(crate) fn notation(field: &Field) -> String {
     let Field { name, base, shape } = field;
     match shape {
         Shape::One => format!("{base} {name}"),

@@ -1,13 +1,17 @@
 //! Turns `protocol-defs/` into `libvirt-proto/src/generated/`.
 //!
-//! The output is checked in, so that nobody who uses the crate runs this. It depends on nothing:
-//! the notation is small, and what it becomes is plain text.
+//! The output is checked in, so that nobody who uses the crate runs this. The notation is small,
+//! and what it becomes is plain text. [`import`] brings the definitions up to date with libvirt.
 
 mod definition;
 mod emit;
+mod import;
 mod parse;
+mod write;
 
 use std::{error::Error, fs, path::Path};
+
+pub use import::{Imported, import};
 
 /// Reads the definitions in `directory` and returns the generated files: name and contents, in a
 /// fixed order.

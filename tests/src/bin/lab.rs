@@ -28,6 +28,8 @@ enum Verb {
     Clean,
     /// Write the wire test vectors of libvirt-proto anew, from libvirt's own client (needs cc).
     Record,
+    /// Show that protocol-defs/ is what libvirt's source and API description say.
+    ImportCheck,
     /// Inside a daemon's network namespace: the daemon itself.
     #[command(name = "__daemon", hide = true)]
     InsideDaemon {
@@ -58,6 +60,7 @@ fn run(verb: Verb) -> Result<()> {
         Verb::Test(arguments) => verb::test::run(&arguments),
         Verb::Clean => verb::clean::run(),
         Verb::Record => verb::record::run(),
+        Verb::ImportCheck => verb::import_check::run(),
         Verb::InsideDaemon { name, persistent } => daemon::inside_main(&name, persistent),
         Verb::Serve { directory, address } => outside::serve(&directory, &address),
     }

@@ -4,6 +4,7 @@ mod build;
 pub mod clean;
 pub mod daemon;
 pub mod demo;
+pub mod import_check;
 pub mod record;
 pub mod setup;
 pub mod test;

@@ -9,11 +9,13 @@ use std::{
 
 use super::{
     Problems,
+    key::Key,
+    network::Network,
     reader::{At, Fields, Reading},
-    resource::{Key, Network, Vm, name},
     template::{Section, Template},
     tree::{LARGEST_FILE, Node},
     value::{nearest, variable_part},
+    vm::Vm,
 };
 use crate::{Error, Result};
 
@@ -124,7 +126,7 @@ fn read(fields: &Fields<'_>, directory: &Path) -> Spec {
             };
             fields.not_yet(&["providerSpec"]);
             check_provider(&fields, &providers);
-            let name = name(&fields);
+            let name = fields.name();
             if !name.is_empty()
                 && let Some(other) = names.insert(variable_part(&name), name.clone())
             {
@@ -263,7 +265,7 @@ fn read_providers(spec: &Fields<'_>) -> Providers {
                 at.problem(format!("engine `{engine}` is not supported yet; one that ends in `{ENGINE}` is built in"));
             }
         }
-        let name = name(&fields);
+        let name = fields.name();
         if !name.is_empty() && providers.names.contains(&name) {
             at.problem(format!("`{name}` is there twice"));
         }
@@ -310,7 +312,7 @@ fn check_provider(resource: &Fields<'_>, providers: &Providers) {
 /// All that is wrong with them.
 pub fn key_request(arguments: &serde_json::Value) -> Result<Key> {
     request(arguments, &["name", "spec", "providerSpec"], |fields| {
-        Some(Key::read(name(fields), fields, Path::new("/")))
+        Some(Key::read(fields.name(), fields, Path::new("/")))
     })
 }
 
@@ -325,7 +327,7 @@ pub fn network_request(arguments: &serde_json::Value) -> Result<Network> {
         &["name", "kind", "spec", "providerSpec"],
         |fields| {
             Network::read(
-                name(fields),
+                fields.name(),
                 fields.set("kind"),
                 fields.find("spec").as_ref(),
             )
@@ -340,7 +342,7 @@ pub fn network_request(arguments: &serde_json::Value) -> Result<Network> {
 /// All that is wrong with them.
 pub fn vm_request(arguments: &serde_json::Value) -> Result<Vm> {
     request(arguments, &["name", "spec", "providerSpec"], |fields| {
-        let (name, spec) = (name(fields), fields.required("spec"));
+        let (name, spec) = (fields.name(), fields.required("spec"));
         let network = |text: &Template| {
             let text = text.as_literal().unwrap_or_default();
             super::check_name(&text).map(|()| text)

@@ -3,20 +3,28 @@
 //! The file is parsed first, and templates are rendered inside its strings afterwards, so nothing
 //! in a variable can change the document's structure.
 
+mod cloud_init;
 mod document;
+mod key;
+mod network;
 mod reader;
-mod resource;
+mod readiness;
 mod template;
 mod tree;
 mod value;
+mod vm;
 
+pub(crate) use self::{cloud_init::check_public_key, value::variable_part};
 pub use self::{
+    cloud_init::{CloudInit, User, WriteFile},
     document::{Spec, key_request, network_request, vm_request},
-    resource::{CloudInit, Disk, Key, Network, NetworkKind, SshReadiness, User, Vm, WriteFile},
+    key::Key,
+    network::{Network, NetworkKind},
+    readiness::SshReadiness,
     template::{Reference, Section, Template},
     value::{check_name, parse_duration, parse_size},
+    vm::{Disk, Vm},
 };
-pub(crate) use self::{resource::check_public_key, value::variable_part};
 
 /// Line and column in a file, from 1.
 pub type Place = (u64, u64);

@@ -6,7 +6,7 @@ use super::{
     Place, Problem,
     template::{Reference, Template},
     tree::{Node, Value},
-    value::nearest,
+    value::{check_name, nearest},
 };
 
 /// Where something was read.
@@ -259,6 +259,14 @@ impl<'a> Fields<'a> {
                 .problem(&join(&self.at.path, name), place, "this is required");
         }
         found
+    }
+
+    /// The `name`; empty if there is none, so that what else is wrong is still found.
+    pub(crate) fn name(&self) -> String {
+        let name = self
+            .required("name")
+            .and_then(|at| at.parse(|text| check_name(text).map(|()| text.to_owned())));
+        name.unwrap_or_default()
     }
 
     pub(crate) fn template(&self, name: &str) -> Option<Template> {

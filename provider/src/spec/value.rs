@@ -1,6 +1,9 @@
 //! Values with a notation of their own: names, sizes, durations.
 
-use std::time::Duration;
+use std::{
+    path::{Path, PathBuf},
+    time::Duration,
+};
 
 /// `20G` as qemu-img reads it: a number, which may have a fraction, and a binary unit.
 ///
@@ -177,6 +180,45 @@ pub(crate) fn is_host_name(name: &str) -> bool {
                 && !label.starts_with('-')
                 && !label.ends_with('-')
         })
+}
+
+/// A path, relative to `base` if it is not absolute.
+pub(crate) fn path(text: &str, base: &Path) -> Result<PathBuf, String> {
+    const LONGEST: usize = 4095;
+    let path = base.join(text);
+    if text.is_empty() {
+        Err("this is an empty path".to_owned())
+    } else if text.contains(char::is_control) {
+        Err("a path without control characters is wanted".to_owned())
+    } else if path.as_os_str().len() > LONGEST {
+        Err(format!("this path is longer than {LONGEST} bytes"))
+    } else {
+        Ok(path)
+    }
+}
+
+pub(crate) fn one_line(text: &str) -> Result<String, String> {
+    if is_one_line(text) {
+        Ok(text.to_owned())
+    } else {
+        Err("one line is wanted".to_owned())
+    }
+}
+
+/// A user of a guest.
+pub(crate) fn user_name(text: &str) -> Result<String, String> {
+    if text == "default" {
+        return Err(
+            "`default` means the image's own user to cloud-init; choose another name".to_owned(),
+        );
+    }
+    if is_user_name(text) {
+        Ok(text.to_owned())
+    } else {
+        Err(format!(
+            "`{text}` cannot be a user: lower-case letters, digits, `_` and `-`, at most 32"
+        ))
+    }
 }
 
 /// The known word that is nearest to an unknown one, if any is near.

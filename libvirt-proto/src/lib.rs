@@ -7,7 +7,7 @@ mod discovery;
 mod domain;
 mod engine;
 mod error;
-mod event;
+pub mod event;
 pub mod frame;
 mod interface;
 mod network;

@@ -14,7 +14,7 @@ use crate::{
 /// A device of the host (`virNodeDevicePtr`): its name and the connection.
 #[derive(Debug, Clone)]
 pub struct NodeDevice {
-    connect: Connect,
+    pub(crate) connect: Connect,
     raw: remote::NodeDevice,
 }
 

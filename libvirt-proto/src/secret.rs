@@ -13,7 +13,7 @@ use crate::{
 /// A secret that the daemon keeps (`virSecretPtr`): its identity and the connection, not its value.
 #[derive(Debug, Clone)]
 pub struct Secret {
-    connect: Connect,
+    pub(crate) connect: Connect,
     raw: remote::Secret,
 }
 

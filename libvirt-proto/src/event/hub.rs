@@ -40,8 +40,8 @@ struct State {
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(crate) struct Key {
     pub(crate) message: Message,
-    /// The object that it is about, encoded; empty for all of them.
-    pub(crate) filter: Bytes,
+    /// What it is narrowed down to: [`Filter::identity`](super::kind::sealed::Filter::identity).
+    pub(crate) filter: Option<Bytes>,
 }
 
 /// An event message of a program.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{EventKind, hub::Key};
+use super::{EventKind, hub::Key, kind::sealed::Filter as _};
 use crate::connect::Connect;
 
 /// Ends when nobody listens any more, when the daemon refuses, or with the connection.
@@ -25,7 +25,7 @@ pub(super) fn run<T: EventKind>(
             };
             generations.mark_unchanged();
             hub.registering(&key);
-            let answer = T::register(&strong, filter.clone()).await;
+            let answer = T::Filter::register(filter.clone(), &strong, T::EVENT).await;
             drop(strong);
             let callback = match answer {
                 Ok(callback) => callback,
@@ -60,7 +60,7 @@ pub(super) fn run<T: EventKind>(
                 }
             }
             if let Some(connect) = connect.upgrade()
-                && let Err(error) = T::deregister(&connect, callback).await
+                && let Err(error) = T::Filter::deregister(&connect, callback).await
             {
                 tracing::debug!(%error, "undoing a registration");
             }

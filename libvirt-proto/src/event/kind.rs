@@ -1,23 +1,13 @@
-//! The kinds of events.
+//! What all kinds of events have in common.
 
 use bytes::Bytes;
 
 use super::hub::Message as Topic;
 use crate::{
-    api::{
-        ConnectDomainEventAgentLifecycleReason, ConnectDomainEventAgentLifecycleState,
-        DomainEventId, DomainEventType,
-    },
     connect::Connect,
-    domain::Domain,
     error::{Error, Result},
-    procedure::Message,
-    remote::{
-        self, ConnectDomainEventCallbackDeregisterAnyArgs,
-        ConnectDomainEventCallbackRegisterAnyArgs, DomainEventCallbackAgentLifecycleMsg,
-        DomainEventCallbackLifecycleMsg,
-    },
-    xdr::{Decoder, Encode},
+    procedure::{Message, Procedure},
+    xdr::{Decode as _, Decoder},
 };
 
 /// A kind of event: what [`Connect::events`] can subscribe to. Sealed: the kinds are the daemon's.
@@ -30,105 +20,107 @@ pub(crate) mod sealed {
 
     /// How a kind is registered and read.
     pub trait Kind: Sized + Send + 'static {
-        /// What narrows a registration down to one object.
-        type Filter: Encode + Clone + Send + Sync + 'static;
+        /// What can narrow a registration down.
+        type Filter: Filter;
         /// The message that brings it.
         #[doc(hidden)]
-        const PROCEDURE: crate::procedure::Procedure;
+        type Message: Message;
+        /// Its number among the events of its filter.
+        #[doc(hidden)]
+        const EVENT: i32;
+
+        /// What a message says.
+        fn read(connect: &Connect, message: Self::Message) -> Self;
+    }
+
+    /// What narrows a registration down, and with that the calls that make one.
+    pub trait Filter: Sized + Clone + Send + Sync + 'static {
+        /// What tells two registrations of one event apart at the daemon. It refuses a second one
+        /// that is equal, and goes by the object's lasting identity: a domain's id changes with
+        /// every start, its name when it is renamed.
+        fn identity(&self) -> Bytes;
 
         /// Asks the daemon for the events; the callback id.
         fn register(
+            filter: Option<Self>,
             connect: &Connect,
-            filter: Option<Self::Filter>,
+            event: i32,
         ) -> impl Future<Output = Result<i32>> + Send;
 
         /// Asks it to stop.
         fn deregister(connect: &Connect, callback: i32) -> impl Future<Output = Result<()>> + Send;
-
-        /// Reads a message.
-        ///
-        /// # Errors
-        ///
-        /// A message that is malformed.
-        fn read(connect: &Connect, message: Bytes) -> Result<Self>;
     }
 }
 
-/// A domain was defined, started, stopped ... (`VIR_DOMAIN_EVENT_ID_LIFECYCLE`).
-#[derive(Debug, Clone)]
-pub struct DomainLifecycle {
-    /// The domain.
-    pub domain: Domain,
-    /// What happened.
-    pub event: DomainEventType,
-    /// Details, whose meaning depends on the event (`virDomainEvent...DetailType`).
-    pub detail: i32,
-}
+/// Kinds of events: the type, its event id, the message, and how one becomes the other.
+macro_rules! kinds {
+    ($filter:ty, $ids:ident; $($kind:ident: $id:ident, $message:ident, $read:expr;)*) => {$(
+        impl $crate::event::kind::sealed::Kind for $kind {
+            type Filter = $filter;
+            type Message = $crate::remote::$message;
+            const EVENT: i32 = $crate::api::$ids::$id.0;
 
-/// A guest's agent came or went (`VIR_DOMAIN_EVENT_ID_AGENT_LIFECYCLE`).
-#[derive(Debug, Clone)]
-pub struct AgentLifecycle {
-    /// The domain.
-    pub domain: Domain,
-    /// Whether the agent is there now.
-    pub state: ConnectDomainEventAgentLifecycleState,
-    /// Why.
-    pub reason: ConnectDomainEventAgentLifecycleReason,
-}
-
-/// Kinds of domain events: the type, its id, the message, and how one becomes the other.
-macro_rules! domain_events {
-    ($($kind:ident: $id:ident, $message:ident, $read:expr;)*) => {$(
-        impl sealed::Kind for $kind {
-            type Filter = remote::Domain;
-            const PROCEDURE: crate::procedure::Procedure = <$message as Message>::PROCEDURE;
-
-            async fn register(connect: &Connect, filter: Option<remote::Domain>) -> Result<i32> {
-                let arguments = ConnectDomainEventCallbackRegisterAnyArgs {
-                    event_id: DomainEventId::$id.0,
-                    dom: filter,
-                };
-                Ok(connect.call(&arguments).await?.callback_id)
-            }
-
-            async fn deregister(connect: &Connect, callback: i32) -> Result<()> {
-                let callback_id = callback;
-                let arguments = ConnectDomainEventCallbackDeregisterAnyArgs { callback_id };
-                connect.call(&arguments).await
-            }
-
-            fn read(connect: &Connect, message: Bytes) -> Result<Self> {
-                let read: fn(&Connect, $message) -> Self = $read;
-                Ok(read(connect, decode(message)?))
+            fn read(connect: &$crate::Connect, message: Self::Message) -> Self {
+                let read: fn(&$crate::Connect, Self::Message) -> Self = $read;
+                read(connect, message)
             }
         }
     )*};
 }
 
-domain_events! {
-    DomainLifecycle: LIFECYCLE, DomainEventCallbackLifecycleMsg, |connect, message| Self {
-        domain: Domain::new(connect, message.msg.dom),
-        event: DomainEventType(message.msg.event),
-        detail: message.msg.detail,
-    };
-    AgentLifecycle: AGENT_LIFECYCLE, DomainEventCallbackAgentLifecycleMsg, |connect, message| Self {
-        domain: Domain::new(connect, message.dom),
-        state: ConnectDomainEventAgentLifecycleState(message.state),
-        reason: ConnectDomainEventAgentLifecycleReason(message.reason),
+pub(super) use kinds;
+
+/// The calls that register events about one kind of object, and what identifies such an object.
+macro_rules! filter {
+    ($object:ident by $identity:ident: $register:ident { $field:ident }, $deregister:ident) => {
+        impl $crate::event::kind::sealed::Filter for $crate::remote::$object {
+            fn identity(&self) -> bytes::Bytes {
+                bytes::Bytes::copy_from_slice(self.$identity.as_bytes())
+            }
+
+            async fn register(
+                filter: Option<Self>,
+                connect: &$crate::Connect,
+                event_id: i32,
+            ) -> $crate::Result<i32> {
+                let arguments = $crate::remote::$register {
+                    event_id,
+                    $field: filter,
+                };
+                Ok(connect.call(&arguments).await?.callback_id)
+            }
+
+            async fn deregister(connect: &$crate::Connect, callback_id: i32) -> $crate::Result<()> {
+                let arguments = $crate::remote::$deregister { callback_id };
+                connect.call(&arguments).await
+            }
+        }
     };
 }
+
+pub(super) use filter;
 
 /// Where messages of a kind are looked for.
 pub(super) fn topic<T: EventKind>() -> Topic {
     Topic {
-        program: T::PROCEDURE.program,
-        number: T::PROCEDURE.number,
+        program: procedure::<T>().program,
+        number: procedure::<T>().number,
     }
 }
 
-fn decode<M: Message>(message: Bytes) -> Result<M> {
-    M::decode(&mut Decoder::new(message)).map_err(|source| Error::Decode {
-        procedure: M::PROCEDURE,
-        source,
-    })
+/// Reads a message.
+///
+/// # Errors
+///
+/// A message that is malformed.
+pub(super) fn read<T: EventKind>(connect: &Connect, message: Bytes) -> Result<T> {
+    let message = T::Message::decode(&mut Decoder::new(message)).map_err(|source| {
+        let procedure = procedure::<T>();
+        Error::Decode { procedure, source }
+    })?;
+    Ok(T::read(connect, message))
+}
+
+const fn procedure<T: EventKind>() -> Procedure {
+    <T::Message as Message>::PROCEDURE
 }

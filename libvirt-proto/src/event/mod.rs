@@ -1,23 +1,49 @@
-//! Events that the daemon sends.
+//! Events that the daemon sends: one type for each kind.
+//!
+//! [`Connect::events`] subscribes to a kind for all objects; the handles' own `events`
+//! ([`Domain::events`](crate::Domain::events) and the like) for one object;
+//! [`Connect::monitor_events`] to what QEMU itself says. Values are libvirt's open enumerations: a
+//! newer daemon's have no name, and are values all the same.
 
+mod connection;
+mod domain;
 mod hub;
 mod keeper;
 mod kind;
+mod monitor;
+mod network;
+mod node_device;
+mod secret;
+mod storage;
 
 pub(crate) use self::hub::Hub;
-pub use self::kind::{AgentLifecycle, DomainLifecycle, EventKind};
+pub use self::{
+    connection::ConnectionClosed,
+    domain::{
+        AgentLifecycle, BalloonChange, BlockJob, BlockJob2, BlockThreshold, ChannelLifecycle,
+        ControlError, DeviceAdded, DeviceRemovalFailed, DeviceRemoved, DiskChange, DomainLifecycle,
+        DomainMetadataChange, DomainReboot, Graphics, GraphicsAddress, GraphicsIdentity, IoError,
+        IoErrorReason, JobCompleted, MemoryDeviceSizeChange, MemoryFailure, MigrationIteration,
+        NicMacChange, PmSuspend, PmSuspendDisk, PmWakeup, RtcChange, TrayChange, Tunable,
+        VcpuRemoved, Watchdog,
+    },
+    kind::EventKind,
+    monitor::{MonitorEvent, MonitorFilter},
+    network::{NetworkLifecycle, NetworkMetadataChange},
+    node_device::{NodeDeviceLifecycle, NodeDeviceUpdate},
+    secret::{SecretLifecycle, SecretValueChanged},
+    storage::{StoragePoolLifecycle, StoragePoolRefresh},
+};
 
-use bytes::Bytes;
 use tokio::sync::broadcast::{Receiver, error::RecvError};
 
-use self::hub::{Key, Received};
+use self::{
+    hub::{Key, Received},
+    kind::sealed::Filter as _,
+};
 use crate::{
     connect::Connect,
-    domain::Domain,
     error::{CloseReason, Error, Result},
-    procedure::Procedure,
-    remote,
-    xdr::{Encode, Encoder},
 };
 
 /// An item of a subscription.
@@ -51,7 +77,9 @@ impl<T: EventKind> Subscription<T> {
     /// The connection has ended, or an event could not be read.
     pub async fn next(&mut self) -> Result<Event<T>> {
         match self.receiver.recv().await {
-            Ok(Received::Message(message)) => T::read(&self.connect, message).map(Event::Happened),
+            Ok(Received::Message(message)) => {
+                kind::read(&self.connect, message).map(Event::Happened)
+            }
             Ok(Received::Lost(count)) | Err(RecvError::Lagged(count)) => Ok(Event::Lagged(count)),
             Ok(Received::Resumed) => Ok(Event::Resumed),
             Err(RecvError::Closed) => {
@@ -75,7 +103,7 @@ impl Connect {
     ///
     /// ```no_run
     /// # async fn example(connect: libvirt_proto::Connect) -> libvirt_proto::Result<()> {
-    /// use libvirt_proto::{DomainLifecycle, Event};
+    /// use libvirt_proto::{Event, event::DomainLifecycle};
     /// let mut events = connect.events::<DomainLifecycle>().await?;
     /// while let Ok(event) = events.next().await {
     ///     if let Event::Happened(happened) = event {
@@ -102,7 +130,7 @@ impl Connect {
         };
         let key = Key {
             message: kind::topic::<T>(),
-            filter: encode(filter.as_ref(), T::PROCEDURE)?,
+            filter: filter.as_ref().map(T::Filter::identity),
         };
         let mut place = self.hub().enter(&key).ok_or_else(closed)?;
         if place.first {
@@ -116,25 +144,4 @@ impl Connect {
             kind: std::marker::PhantomData,
         })
     }
-}
-
-impl Domain {
-    /// Events of one kind about this domain alone; the daemon sends no others.
-    ///
-    /// # Errors
-    ///
-    /// As for [`Connect::events`].
-    pub async fn events<T: EventKind<Filter = remote::Domain>>(&self) -> Result<Subscription<T>> {
-        self.connect.subscribe(Some(self.raw().clone())).await
-    }
-}
-
-fn encode(filter: Option<&impl Encode>, procedure: Procedure) -> Result<Bytes> {
-    let mut encoder = Encoder::default();
-    if let Some(filter) = filter {
-        filter
-            .encode(&mut encoder)
-            .map_err(|source| Error::Encode { procedure, source })?;
-    }
-    Ok(encoder.into_inner().freeze())
 }

@@ -23,7 +23,7 @@ use crate::{
 /// A virtual network (`virNetworkPtr`): its identity and the connection.
 #[derive(Debug, Clone)]
 pub struct Network {
-    connect: Connect,
+    pub(crate) connect: Connect,
     raw: remote::Network,
 }
 
@@ -94,7 +94,7 @@ impl Connect {
 }
 
 impl Network {
-    fn new(connect: &Connect, raw: remote::Network) -> Self {
+    pub(crate) fn new(connect: &Connect, raw: remote::Network) -> Self {
         Self {
             connect: connect.clone(),
             raw,

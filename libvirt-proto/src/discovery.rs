@@ -121,6 +121,49 @@ impl Surroundings {
     }
 }
 
+/// Admin sockets.
+impl Surroundings {
+    /// The admin socket of the daemon that `uri` names: `libvirtd:///system`,
+    /// `virtqemud:///session`.
+    ///
+    /// # Errors
+    ///
+    /// A URI that names no daemon here, or a session without a runtime directory.
+    pub(crate) fn admin_socket(&self, uri: &Uri) -> Result<PathBuf> {
+        let wrong = |reason: &str| Error::Uri {
+            uri: uri.to_string(),
+            reason: reason.to_owned(),
+        };
+        if uri.transport().is_some() || uri.host().is_some() {
+            return Err(wrong("an admin socket can only be reached on its own host"));
+        }
+        if let Some(path) = uri.parameter("socket") {
+            return Ok(PathBuf::from(path));
+        }
+        let daemon = match uri.driver() {
+            "libvirtd" => "libvirt",
+            daemon if daemon.starts_with("virt") => daemon,
+            _ => {
+                return Err(wrong(
+                    "it does not begin with a daemon's name, as libvirtd:///system does",
+                ));
+            }
+        };
+        let directory = match uri.path() {
+            "/system" => self.system_directory.clone(),
+            "/session" => self
+                .runtime_directory
+                .as_ref()
+                .map(|directory| directory.join("libvirt"))
+                .ok_or_else(|| {
+                    wrong("neither XDG_RUNTIME_DIR nor HOME is set, so there is no session socket")
+                })?,
+            _ => return Err(wrong("a daemon is at /system or at /session")),
+        };
+        Ok(directory.join(format!("{daemon}-admin-sock")))
+    }
+}
+
 fn exists(path: &Path) -> bool {
     path.try_exists().unwrap_or(false)
 }
@@ -210,6 +253,37 @@ mod tests {
             system.join("virtlxcd-sock")
         );
         assert!(find(&root, "test:///default?mode=direct").is_err());
+    }
+
+    #[test]
+    fn a_daemon_has_a_socket_for_its_administration() {
+        let directory = tempfile::tempdir().expect("a directory");
+        let here = surroundings(true, directory.path());
+        let find = |uri: &str| here.admin_socket(&uri.parse().expect(uri));
+        for (uri, expected) in [
+            ("libvirtd:///system", "system/libvirt-admin-sock"),
+            ("virtqemud:///system", "system/virtqemud-admin-sock"),
+            ("virtlogd:///session", "user/libvirt/virtlogd-admin-sock"),
+        ] {
+            assert_eq!(
+                find(uri).expect(uri),
+                directory.path().join(expected),
+                "{uri}"
+            );
+        }
+        assert_eq!(
+            find("libvirtd:///x?socket=/a").expect("a path"),
+            PathBuf::from("/a")
+        );
+        for (uri, fragment) in [
+            ("qemu:///system", "libvirtd:///system"),
+            ("libvirtd:///x", "/session"),
+            ("libvirtd+tcp:///system", "own host"),
+            ("libvirtd://host/system", "own host"),
+        ] {
+            let error = find(uri).expect_err(uri).to_string();
+            assert!(error.contains(fragment), "{uri}: {error}");
+        }
     }
 
     #[test]

@@ -137,6 +137,8 @@ impl Error {
                     | ErrorNumber::NO_DOMAIN_CHECKPOINT
                     | ErrorNumber::NO_DOMAIN_METADATA
                     | ErrorNumber::NO_NETWORK_METADATA
+                    | ErrorNumber::NO_SERVER
+                    | ErrorNumber::NO_CLIENT
             )
         })
     }

@@ -1,5 +1,6 @@
 #![doc = include_str!("../README.md")]
 
+mod administration;
 mod auth;
 mod checkpoint;
 mod connect;
@@ -39,13 +40,14 @@ mod generated {
 }
 
 pub use self::{
+    administration::{Admin, AdminClient, AdminServer, ClientTransport, DaemonShutdownFlags},
     auth::{Credential, CredentialRequest, Password},
     checkpoint::DomainCheckpoint,
-    connect::{Connect, ConnectBuilder, NodeInfo},
+    connect::{Connect, ConnectBuilder, Hypervisor, NodeCpuMap, NodeInfo, SecurityModel},
     domain::{
         AgentTimeout, BlockInfo, BlockJob, BlockStats, ControlInfo, CpuMap, Domain, DomainInfo,
         GuestFilesystem, GuestInterface, InterfaceStats, IoThread, JobInfo, JobProgress,
-        SecurityLabel, Traffic, Vcpu,
+        MigrationStep, Prepared, QemuMonitorCommandFlags, SecurityLabel, Traffic, Vcpu,
     },
     engine::{Counters, Keepalive},
     error::{CloseReason, Error, RemoteError, Result},

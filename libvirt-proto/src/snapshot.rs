@@ -15,7 +15,7 @@ use crate::{
 /// A snapshot of a domain (`virDomainSnapshotPtr`): its name, its domain and the connection.
 #[derive(Debug, Clone)]
 pub struct DomainSnapshot {
-    connect: Connect,
+    pub(crate) connect: Connect,
     raw: remote::DomainSnapshot,
 }
 

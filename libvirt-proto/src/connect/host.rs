@@ -2,14 +2,16 @@
 
 use super::Connect;
 use crate::{
-    api::ConnectGetDomainCapabilitiesFlags,
+    api::{ConnectGetDomainCapabilitiesFlags, TypedParameterFlags},
     error::Result,
     procedure::Version,
     remote::{
         ConnectGetCapabilitiesArgs, ConnectGetDomainCapabilitiesArgs, ConnectGetHostnameArgs,
-        ConnectGetLibVersionArgs, ConnectGetTypeArgs, ConnectGetUriArgs, ConnectGetVersionArgs,
-        ConnectIsSecureArgs, NodeGetFreeMemoryArgs, NodeGetInfoArgs, NodeGetInfoRet,
+        ConnectGetLibVersionArgs, ConnectGetSysinfoArgs, ConnectGetTypeArgs, ConnectGetUriArgs,
+        ConnectGetVersionArgs, ConnectIsSecureArgs, ConnectSetIdentityArgs, NodeGetFreeMemoryArgs,
+        NodeGetInfoArgs, NodeGetInfoRet, NodeGetSecurityModelArgs, NodeGetSevInfoArgs,
     },
+    typed_params::TypedParams,
     xdr::Str,
 };
 
@@ -87,6 +89,53 @@ impl Connect {
     pub async fn node_free_memory(&self) -> Result<u64> {
         Ok(self.call(&NodeGetFreeMemoryArgs).await?.free_mem)
     }
+
+    /// The host's firmware, mainboard, processors and memory modules, as SMBIOS has them, as XML
+    /// (`virConnectGetSysinfo`).
+    pub async fn sysinfo(&self) -> Result<Str> {
+        let arguments = ConnectGetSysinfoArgs { flags: 0 };
+        Ok(self.call(&arguments).await?.sysinfo)
+    }
+
+    /// What confines guests on the host, if anything does (`virNodeGetSecurityModel`).
+    pub async fn security_model(&self) -> Result<Option<SecurityModel>> {
+        let model = self.call(&NodeGetSecurityModelArgs).await?;
+        Ok(Some(SecurityModel {
+            name: text(&model.model),
+            domain_of_interpretation: text(&model.doi),
+        })
+        .filter(|model| !model.name.is_empty()))
+    }
+
+    /// What the host's AMD processors need to be told for encrypted guests: `pdh`, `cert-chain`,
+    /// `cbitpos`, `reduced-phys-bits` (`virNodeGetSEVInfo`).
+    pub async fn sev_info(&self) -> Result<TypedParams> {
+        let arguments = NodeGetSevInfoArgs {
+            nparams: 0,
+            flags: TypedParameterFlags::PARAM_STRING_OKAY.bits(),
+        };
+        Ok(self.call(&arguments).await?.params.into())
+    }
+
+    /// On whose behalf this connection acts, for access rules and audit: `user-name`,
+    /// `unix-user-id` and so on (`virConnectSetIdentity`). For proxies; the daemon lets only those
+    /// do it who could do anything anyway.
+    pub async fn set_identity(&self, params: &TypedParams) -> Result<()> {
+        let arguments = ConnectSetIdentityArgs {
+            params: params.to_vec(),
+            flags: 0,
+        };
+        self.call(&arguments).await
+    }
+}
+
+/// What confines guests on a host (`virSecurityModel`).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SecurityModel {
+    /// Its name: `selinux`, `apparmor`.
+    pub name: String,
+    /// Whose reading of labels holds; what that means is the model's business.
+    pub domain_of_interpretation: String,
 }
 
 /// A host's processors and memory (`virNodeInfo`).
@@ -112,13 +161,8 @@ pub struct NodeInfo {
 
 impl From<NodeGetInfoRet> for NodeInfo {
     fn from(info: NodeGetInfoRet) -> Self {
-        let end = info
-            .model
-            .iter()
-            .position(|&byte| byte == 0)
-            .unwrap_or(info.model.len());
         Self {
-            model: String::from_utf8_lossy(&info.model[..end]).into_owned(),
+            model: text(&info.model),
             memory: info.memory,
             cpus: info.cpus,
             mhz: info.mhz,
@@ -128,4 +172,10 @@ impl From<NodeGetInfoRet> for NodeInfo {
             threads: info.threads,
         }
     }
+}
+
+/// A text in an array of characters, which may be longer.
+fn text(characters: &[u8]) -> String {
+    let mut parts = characters.split(|&byte| byte == 0);
+    String::from_utf8_lossy(parts.next().unwrap_or_default()).into_owned()
 }

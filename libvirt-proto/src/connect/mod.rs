@@ -1,10 +1,16 @@
 //! A connection to a daemon.
 
 mod host;
+mod legacy;
 mod link;
+mod node;
 mod open;
 
-pub use self::{host::NodeInfo, open::ConnectBuilder};
+pub use self::{
+    host::{NodeInfo, SecurityModel},
+    node::{Hypervisor, NodeCpuMap},
+    open::ConnectBuilder,
+};
 
 use std::{
     os::fd::OwnedFd,
@@ -21,7 +27,7 @@ use crate::{
     error::{CloseReason, Result},
     event::Hub,
     procedure::Call,
-    remote::ConnectCloseArgs,
+    remote::{ConnectCloseArgs, ConnectSupportsFeatureArgs},
     stream::Stream,
 };
 
@@ -188,8 +194,13 @@ impl Connect {
     /// The daemon's, or the connection was gone before. It is closed in any case.
     pub async fn close(self) -> Result<()> {
         let answer = self.call(&ConnectCloseArgs).await;
-        self.link.stop().await;
+        self.end().await;
         answer
+    }
+
+    /// Ends the connection without a word.
+    pub(crate) async fn end(&self) {
+        self.link.stop().await;
     }
 
     /// As [`Connect::close`] for a connection that was opened for one stream; nothing for others.
@@ -199,6 +210,19 @@ impl Connect {
         {
             tracing::debug!(%error, "closing the stream's connection");
         }
+    }
+
+    /// Whether the daemon has a feature, one of libvirt's `virDrvFeature`. Asked once for each.
+    pub(crate) async fn has_feature(&self, feature: i32) -> Result<bool> {
+        let engine = self.engine().await?;
+        if let Some(known) = engine.feature(feature) {
+            return Ok(known);
+        }
+        let arguments = ConnectSupportsFeatureArgs { feature };
+        let answered = engine.call(&arguments, Vec::new(), self.deadline).await;
+        let supported = answered?.0.supported != 0;
+        engine.remember_feature(feature, supported);
+        Ok(supported)
     }
 
     /// A handle that does not keep the connection.

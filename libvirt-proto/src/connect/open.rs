@@ -9,6 +9,8 @@ use super::{
     link::{Link, supervise},
 };
 use crate::{
+    admin,
+    administration::Admin,
     api::ConnectFlags,
     auth::{Authentication, Credential, CredentialRequest, CredentialSource},
     discovery::Surroundings,
@@ -48,6 +50,8 @@ pub struct ConnectBuilder {
     keepalive: Option<Keepalive>,
     reconnect: bool,
     dedicated: bool,
+    /// Whether it is the daemon's admin socket.
+    admin: bool,
     credentials: CredentialSource,
 }
 
@@ -60,6 +64,7 @@ impl ConnectBuilder {
             keepalive: Some(Keepalive::default()),
             reconnect: false,
             dedicated: false,
+            admin: false,
             credentials: CredentialSource::default(),
         }
     }
@@ -146,6 +151,17 @@ impl ConnectBuilder {
         Ok(Connect { link, deadline })
     }
 
+    /// Connects to the admin socket of the daemon that the URI names, `libvirtd:///system` for
+    /// example (`virAdmConnectOpen`).
+    ///
+    /// # Errors
+    ///
+    /// As for [`Admin::open`].
+    pub async fn open_admin(mut self) -> Result<Admin> {
+        self.admin = true;
+        Ok(Admin::new(self.open().await?))
+    }
+
     /// As [`ConnectBuilder::open`], over a Unix socket that is connected already. The URI only says
     /// what the daemon is asked to open. Such a connection cannot come back, and has no siblings.
     ///
@@ -189,7 +205,12 @@ impl ConnectBuilder {
     /// A connection at work, the URI opened.
     pub(super) async fn start(&self, events: Arc<Hub>) -> Result<Engine> {
         let uri: Uri = self.uri.parse()?;
-        let path = Surroundings::current().socket(&uri, self.flags.contains(ConnectFlags::RO))?;
+        let surroundings = Surroundings::current();
+        let path = if self.admin {
+            surroundings.admin_socket(&uri)?
+        } else {
+            surroundings.socket(&uri, self.flags.contains(ConnectFlags::RO))?
+        };
         let transport = transport::connect(&path)
             .await
             .map_err(|source| Error::Connect {
@@ -213,6 +234,12 @@ impl ConnectBuilder {
             resumable: self.reconnect,
         };
         let engine = Engine::start(transport, settings, events);
+        if self.admin {
+            // Who may is up to the user that runs the daemon: nobody is asked for a name.
+            self.call(&engine, &admin::ConnectOpenArgs { flags: 0 })
+                .await?;
+            return Ok(engine);
+        }
         Authentication {
             engine: &engine,
             deadline: self.deadline,

@@ -28,6 +28,17 @@ pub enum AgentTimeout {
     After(Duration),
 }
 
+impl AgentTimeout {
+    pub(super) fn to_wire(self) -> i32 {
+        match self {
+            Self::Never => -2,
+            Self::Default => -1,
+            Self::AtOnce => 0,
+            Self::After(after) => i32::try_from(after.as_secs()).unwrap_or(i32::MAX),
+        }
+    }
+}
+
 /// A file system of the guest (`virDomainFSInfo`).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct GuestFilesystem {
@@ -44,15 +55,9 @@ pub struct GuestFilesystem {
 impl Domain {
     /// Sets how long the daemon waits for the agent's answers (`virDomainAgentSetResponseTimeout`).
     pub async fn set_agent_timeout(&self, timeout: AgentTimeout) -> Result<()> {
-        let timeout = match timeout {
-            AgentTimeout::Never => -2,
-            AgentTimeout::Default => -1,
-            AgentTimeout::AtOnce => 0,
-            AgentTimeout::After(after) => i32::try_from(after.as_secs()).unwrap_or(i32::MAX),
-        };
         let arguments = DomainAgentSetResponseTimeoutArgs {
             dom: self.dom(),
-            timeout,
+            timeout: timeout.to_wire(),
             flags: 0,
         };
         self.connect.call(&arguments).await.map(drop)

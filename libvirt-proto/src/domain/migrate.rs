@@ -249,11 +249,8 @@ impl Migration {
 
     /// The flag that keeps others from changing the domain meanwhile, if the source has it.
     async fn protection(&self) -> Result<DomainMigrateFlags> {
-        let arguments = ConnectSupportsFeatureArgs {
-            feature: FEATURE_CHANGE_PROTECTION,
-        };
-        let supported = self.domain.connect.call(&arguments).await?.supported != 0;
-        Ok(if supported {
+        let source = &self.domain.connect;
+        Ok(if source.has_feature(FEATURE_CHANGE_PROTECTION).await? {
             DomainMigrateFlags::CHANGE_PROTECTION
         } else {
             DomainMigrateFlags::empty()

@@ -7,9 +7,12 @@ mod cpu;
 mod cpu_map;
 mod descriptor;
 mod device;
+mod driver;
 mod job;
+mod legacy;
 mod memory;
 mod migrate;
+mod migrate_steps;
 mod save;
 mod state;
 mod stats;
@@ -20,7 +23,9 @@ pub use self::{
     block::{BlockInfo, BlockJob, BlockStats},
     cpu::{IoThread, Vcpu},
     cpu_map::CpuMap,
+    driver::QemuMonitorCommandFlags,
     job::{JobInfo, JobProgress},
+    migrate_steps::{MigrationStep, Prepared},
     state::{ControlInfo, SecurityLabel},
     stats::{InterfaceStats, Traffic},
 };

@@ -13,6 +13,7 @@ mod stream;
 mod writer;
 
 use std::{
+    collections::BTreeMap,
     os::fd::OwnedFd,
     sync::{
         Arc, Mutex, MutexGuard, PoisonError,
@@ -87,6 +88,8 @@ pub(crate) struct Engine {
     shared: Arc<Shared>,
     tasks: Mutex<Option<[JoinHandle<()>; 2]>>,
     carries_descriptors: bool,
+    /// What the daemon said that it can do or cannot, by the number of the feature.
+    features: Mutex<BTreeMap<i32, bool>>,
 }
 
 /// What the tasks and the callers share.
@@ -139,7 +142,23 @@ impl Engine {
             shared,
             tasks: Mutex::new(Some(tasks)),
             carries_descriptors,
+            features: Mutex::default(),
         }
+    }
+
+    /// Whether the daemon has a feature, if it was asked before.
+    pub(crate) fn feature(&self, feature: i32) -> Option<bool> {
+        self.lock_features().get(&feature).copied()
+    }
+
+    /// Remembers what it said.
+    pub(crate) fn remember_feature(&self, feature: i32, supported: bool) {
+        self.lock_features().insert(feature, supported);
+    }
+
+    fn lock_features(&self) -> MutexGuard<'_, BTreeMap<i32, bool>> {
+        // Only ever replaced entry by entry.
+        self.features.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Calls a procedure and waits for its reply, with descriptors both ways.

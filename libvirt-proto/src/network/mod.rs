@@ -1,5 +1,6 @@
 //! Virtual networks and their ports.
 
+mod change;
 mod port;
 
 pub use self::port::NetworkPort;

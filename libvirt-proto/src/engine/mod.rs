@@ -421,12 +421,16 @@ impl Shared {
         self.urgent.frame(frame::head(&header, 0));
     }
 
-    /// Ends the connection: every call that waits fails now, every later one at once.
+    /// Ends the connection: every call that waits fails now, every later one at once. Nothing the
+    /// second time: somebody else may have the events by then.
     fn close(&self, reason: &CloseReason) {
-        let (waiting, streams) = self.lock().close(reason);
+        let Some((waiting, streams)) = self.lock().close(reason) else {
+            return;
+        };
         self.admission.close();
         self.stop.cancel();
-        if self.settings.resumable && !matches!(reason, CloseReason::Local) {
+        if self.settings.resumable {
+            // The subscriptions are those of the next connection, too; the link ends them.
             self.events.lost();
         } else {
             self.events.close();

@@ -104,15 +104,16 @@ impl Pending {
         self.streams.remove(&serial);
     }
 
-    /// Lets nobody in any more and returns those that wait.
-    pub(super) fn close(&mut self, reason: &CloseReason) -> (Vec<Waiting>, Vec<Arc<Slot>>) {
-        if self.closed.is_none() {
-            self.closed = Some(reason.clone());
+    /// Lets nobody in any more and returns those that wait. `None` if it was closed before.
+    pub(super) fn close(&mut self, reason: &CloseReason) -> Option<(Vec<Waiting>, Vec<Arc<Slot>>)> {
+        if self.closed.is_some() {
+            return None;
         }
-        (
+        self.closed = Some(reason.clone());
+        Some((
             self.calls.drain().map(|(_, call)| call).collect(),
             self.streams.drain().map(|(_, stream)| stream).collect(),
-        )
+        ))
     }
 
     /// How many calls wait, and how many streams there are.

@@ -92,10 +92,12 @@ impl Events {
         object: Option<Object>,
     ) -> Answer<i32> {
         let mut table = self.lock();
-        let tracked = table.registrations.iter().any(|known| {
-            (known.class, known.event, known.client_id) == (class, event, client.id)
-                && known.object == object
-        });
+        // Those of the monitor have filters of their own, and may be equal.
+        let tracked = class != Class::Monitor
+            && table.registrations.iter().any(|known| {
+                (known.class, known.event, known.client_id) == (class, event, client.id)
+                    && known.object == object
+            });
         if tracked {
             return Err(failure(
                 ErrorNumber::INVALID_ARG,

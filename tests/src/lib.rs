@@ -6,6 +6,7 @@
 //! * [`Daemon`] is one libvirtd with its own network namespace, mounts and `/dev`.
 //! * [`outside`] is the world behind that daemon's NAT: a page and a small apt repository.
 //! * [`image`] builds the guests' base images once.
+//! * [`release`] makes other releases of libvirt than the host's.
 //! * [`Lab`] is what a test sees of the daemon that `cargo lab test` started for it.
 //! * [`record`] keeps what libvirt's own client sends, for the tests of ours.
 //! * [`Environment`] is an environment of `testenv-vm` as a test sees it.
@@ -26,6 +27,7 @@ pub mod packages;
 pub mod place;
 pub mod progress;
 pub mod record;
+pub mod release;
 pub mod verb;
 
 use std::path::PathBuf;

@@ -35,6 +35,14 @@ const NEEDED: &[&str] = &[
     "genisoimage",
     "openssh-client",
     "curl",
+    // Daemons that are reached from afar, and that ask who comes.
+    "openssh-server",
+    "netcat-openbsd",
+    "openssl",
+    "sasl2-bin",
+    "libsasl2-modules",
+    "dbus",
+    "polkitd",
 ];
 
 /// Newer releases split libvirt's drivers into packages; a release that does not know a name has

@@ -8,7 +8,7 @@ use std::path::Path;
 use std::thread;
 
 use lab::command::{output, run};
-use lab::daemon::Options;
+use lab::daemon::Description;
 use lab::{Daemon, Fence, Lab, outside};
 
 #[test]
@@ -127,12 +127,11 @@ fn name_in_use_is_refused() {
 #[test]
 fn rpc_log_shows_calls() {
     let lab = Lab::from_env();
-    let options = Options {
+    let daemon = Daemon::start_as(Description {
         rpc_log: true,
-        ..Options::default()
-    };
-    let name = format!("rpc-{}", std::process::id());
-    let daemon = Daemon::start_with(&name, options).unwrap();
+        ..Description::new(&format!("rpc-{}", std::process::id()))
+    })
+    .unwrap();
     daemon.virsh(&["list"]).unwrap();
     let log = fs::read_to_string(daemon.directory().join("log/libvirtd.log")).unwrap();
     assert!(

@@ -24,6 +24,8 @@ enum Verb {
     Demo,
     /// Run the whole test suite: unit, daemon and guest tests.
     Test(verb::test::Arguments),
+    /// Run the daemon tests against several releases of libvirt, and keep the results.
+    Matrix(verb::matrix::Arguments),
     /// Remove images of other recipes, and what killed daemons left.
     Clean,
     /// Write the wire test vectors of libvirt-proto anew, from libvirt's own client (needs cc).
@@ -32,11 +34,7 @@ enum Verb {
     ImportCheck,
     /// Inside a daemon's network namespace: the daemon itself.
     #[command(name = "__daemon", hide = true)]
-    InsideDaemon {
-        name: String,
-        #[arg(long)]
-        persistent: bool,
-    },
+    InsideDaemon(daemon::InsideArguments),
     /// Inside the outside's network namespace: its HTTP server.
     #[command(name = "__serve", hide = true)]
     Serve { directory: PathBuf, address: String },
@@ -58,10 +56,11 @@ fn run(verb: Verb) -> Result<()> {
         Verb::Daemon(arguments) => verb::daemon::run(&arguments),
         Verb::Demo => verb::demo::run(),
         Verb::Test(arguments) => verb::test::run(&arguments),
+        Verb::Matrix(arguments) => verb::matrix::run(&arguments),
         Verb::Clean => verb::clean::run(),
         Verb::Record => verb::record::run(),
         Verb::ImportCheck => verb::import_check::run(),
-        Verb::InsideDaemon { name, persistent } => daemon::inside_main(&name, persistent),
+        Verb::InsideDaemon(arguments) => daemon::inside_main(&arguments),
         Verb::Serve { directory, address } => outside::serve(&directory, &address),
     }
 }

@@ -1,9 +1,12 @@
 //! The files that a daemon of the lab starts from.
 
+use std::fmt::Write as _;
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 
+use super::description::{Authentication, Description};
+use super::{certificate, ssh};
 use crate::{Context, Result};
 
 const QEMU: &str = r#"security_driver = "none"
@@ -11,6 +14,9 @@ user = "libvirt-qemu"
 group = "kvm"
 remember_owner = 0
 "#;
+
+/// In a changed root QEMU's private `/dev` cannot be made.
+const QEMU_IN_ROOT: &str = "namespaces = []\n";
 
 const NETWORK: &str = "firewall_backend = \"iptables\"\n";
 
@@ -28,11 +34,17 @@ const DIRECTORIES: &[(&str, u32)] = &[
     ("cache", 0o711),
     ("log", 0o755),
     ("log/qemu", 0o755),
+    ("sasl2", 0o755),
+    ("polkit", 0o755),
+    ("pki", 0o755),
+    ("ssh", 0o755),
 ];
 
 /// Writes a pristine installation's state into `directory`, with the lab's settings.
-pub(super) fn write(directory: &Path, rpc_log: bool) -> Result<()> {
-    for name in ["run", "etc", "lib", "cache", "log"] {
+pub(super) fn write(directory: &Path, description: &Description) -> Result<()> {
+    for name in [
+        "run", "etc", "lib", "cache", "log", "sasl2", "polkit", "pki", "ssh",
+    ] {
         let old = directory.join(name);
         if old.exists() {
             fs::remove_dir_all(&old).context(old.display())?;
@@ -43,39 +55,114 @@ pub(super) fn write(directory: &Path, rpc_log: bool) -> Result<()> {
         fs::create_dir_all(&path).context(path.display())?;
         fs::set_permissions(&path, fs::Permissions::from_mode(*mode)).context(path.display())?;
     }
+    let installation = &description.installation;
     let etc = directory.join("etc");
-    copy_files(Path::new("/etc/libvirt"), &etc, ".conf")?;
+    copy_files(&installation.path("/etc/libvirt"), &etc, ".conf")?;
     copy_files(
-        Path::new("/usr/share/libvirt/nwfilter"),
+        &installation.path("/usr/share/libvirt/nwfilter"),
         &etc.join("nwfilter"),
         ".xml",
     )?;
-    put(&etc.join("qemu.conf"), QEMU)?;
-    put(&etc.join("libvirtd.conf"), &libvirtd(rpc_log))?;
+    let mut qemu = QEMU.to_owned();
+    if installation.root.is_some() {
+        qemu.push_str(QEMU_IN_ROOT);
+    }
+    put(&etc.join("qemu.conf"), &qemu)?;
+    for program in installation.programs() {
+        if !matches!(*program, "virtlogd" | "virtlockd") {
+            put(
+                &etc.join(format!("{program}.conf")),
+                &daemon(program, directory, description),
+            )?;
+        }
+    }
     // The iptables backend works with every version; nftables came with 10.4.
     let network = etc.join("network.conf");
     if network.exists() {
         put(&network, NETWORK)?;
     }
-    Ok(())
+    if description.tls.is_some() {
+        certificate::make(&directory.join("pki"))?;
+    }
+    if description.ssh {
+        ssh::write(&directory.join("ssh"))?;
+    }
+    if description.asks(Authentication::Sasl) {
+        let text = format!(
+            "mech_list: {}\nsasldb_path: /etc/sasl2/passwd.db\n",
+            description.mechanisms.join(" ")
+        );
+        put(&directory.join("sasl2/libvirt.conf"), &text)?;
+    }
+    if let Some(user) = &description.let_in {
+        let rule = format!(
+            "polkit.addRule(function(action, subject) {{\n    \
+             if (action.id == \"org.libvirt.unix.manage\" && subject.user == \"{user}\") {{\n        \
+             return polkit.Result.YES;\n    }}\n}});\n"
+        );
+        put(&directory.join("polkit/10-lab.rules"), &rule)?;
+    }
+    put(&directory.join("program"), installation.main_program())
 }
 
-fn libvirtd(rpc_log: bool) -> String {
-    let filters = if rpc_log {
+/// The configuration of one of libvirt's daemons.
+fn daemon(program: &str, directory: &Path, description: &Description) -> String {
+    let filters = if description.rpc_log {
         "1:rpc.netserverclient 1:rpc.netserverprogram 3:*"
     } else {
         "3:*"
     };
-    format!(
+    let mut text = format!(
         r#"unix_sock_group = "libvirt"
 unix_sock_ro_perms = "0777"
-unix_sock_rw_perms = "0770"
+unix_sock_rw_perms = "{}"
 auth_unix_ro = "none"
-auth_unix_rw = "none"
+auth_unix_rw = "{}"
 log_filters = "{filters}"
-log_outputs = "1:file:/var/log/libvirt/libvirtd.log"
-"#
-    )
+log_outputs = "1:file:/var/log/libvirt/{program}.log"
+"#,
+        if description.unix == Authentication::None {
+            "0770"
+        } else {
+            "0777" // who may come is asked afterwards
+        },
+        description.unix.word(),
+    );
+    let mut set = |key: &str, value: &str| {
+        // Writing into a String does not fail.
+        let _ = writeln!(text, "{key} = {value}");
+    };
+    if let Some(uuid) = &description.host_uuid {
+        set("host_uuid", &format!("\"{uuid}\""));
+    }
+    if program != description.installation.listener() {
+        return text;
+    }
+    set(
+        "listen_tcp",
+        if description.tcp.is_some() { "1" } else { "0" },
+    );
+    set(
+        "listen_tls",
+        if description.tls.is_some() { "1" } else { "0" },
+    );
+    let tcp = description.tcp.unwrap_or_default().word();
+    set("auth_tcp", &format!("\"{tcp}\""));
+    let tls = description.tls.unwrap_or_default().word();
+    set("auth_tls", &format!("\"{tls}\""));
+    if description.tls.is_some() {
+        for (key, file) in [
+            ("ca_file", "cacert.pem"),
+            ("cert_file", "servercert.pem"),
+            ("key_file", "serverkey.pem"),
+        ] {
+            set(
+                key,
+                &format!("\"{}\"", directory.join("pki").join(file).display()),
+            );
+        }
+    }
+    text
 }
 
 fn copy_files(from: &Path, to: &Path, suffix: &str) -> Result<()> {

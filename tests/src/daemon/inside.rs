@@ -3,52 +3,100 @@
 //! `ip netns exec` has given this process a mount namespace of its own, with a `/sys` that shows
 //! the namespace's network and no cgroups (libvirt then leaves them alone).
 
+use std::ffi::OsString;
 use std::fs::{self, File};
-use std::os::unix::fs::symlink;
-use std::path::Path;
+use std::io::Write;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use rustix::fs::{CWD, FileType, Mode, makedev, mknodat};
-use rustix::mount::{
-    MountFlags, MountPropagationFlags, UnmountFlags, mount, mount_bind, mount_change, mount_move,
-    unmount,
-};
+use clap::Args;
 
+use super::description::{Authentication, Description, Installation, SASL_PASSWORD, SASL_USER};
 use super::state::state_directory;
-use super::{lab_program, reaper};
+use super::{mounts, polkit, reaper, ssh};
 use crate::outside::Outside;
 use crate::{Context, Error, Result};
 
-/// Device nodes of a daemon's private `/dev`: name, major, minor.
-///
-/// There is no `kvm`: a KVM that libvirt believes in and no stock guest boots on is worse than
-/// none, and an absent node is the only way to make libvirt see none. The host's own `/dev` must
-/// not be visible: libvirt and QEMU create and remove nodes there.
-const DEVICES: &[(&str, u32, u32)] = &[
-    ("null", 1, 3),
-    ("zero", 1, 5),
-    ("full", 1, 7),
-    ("random", 1, 8),
-    ("urandom", 1, 9),
-    ("tty", 5, 0),
-    ("net/tun", 10, 200),
-];
+/// What this process has to know of the daemon's [`Description`]; the rest is in files.
+#[derive(Args, Debug)]
+pub struct Arguments {
+    /// The daemon's name.
+    name: String,
+    /// Its installation's root.
+    #[arg(long)]
+    root: Option<PathBuf>,
+    /// Modular daemons.
+    #[arg(long)]
+    modular: bool,
+    /// Its host's name.
+    #[arg(long)]
+    host_name: Option<String>,
+    /// TCP or TLS.
+    #[arg(long)]
+    listen: bool,
+    /// A user for SASL.
+    #[arg(long)]
+    sasl: bool,
+    /// polkit beside it.
+    #[arg(long)]
+    polkit: bool,
+    /// sshd before it.
+    #[arg(long)]
+    ssh: bool,
+    /// It stays when its starter is gone.
+    #[arg(long)]
+    persistent: bool,
+}
 
-/// Runs the daemon `name` until it is told to stop.
+impl Arguments {
+    /// The command line for `description`.
+    pub(super) fn of(description: &Description) -> Vec<OsString> {
+        let mut line = vec![OsString::from(&description.name)];
+        let mut option = |name: &str, value: Option<OsString>| {
+            if let Some(value) = value {
+                line.extend([name.into(), value]);
+            }
+        };
+        let installation = &description.installation;
+        option("--root", installation.root.clone().map(PathBuf::into));
+        let host_name = description.host_name.clone();
+        option("--host-name", host_name.map(OsString::from));
+        for (flag, set) in [
+            ("--modular", installation.modular),
+            ("--listen", description.listens()),
+            ("--sasl", description.asks(Authentication::Sasl)),
+            ("--polkit", description.asks(Authentication::Polkit)),
+            ("--ssh", description.ssh),
+            ("--persistent", description.persistent),
+        ] {
+            line.extend(set.then(|| flag.into()));
+        }
+        line
+    }
+}
+
+/// Runs the daemon until it is told to stop.
 ///
 /// # Errors
 /// When the namespace cannot be prepared or a daemon cannot be started.
-pub fn main(name: &str, persistent: bool) -> Result<()> {
-    let state = state_directory(name);
+pub fn main(arguments: &Arguments) -> Result<()> {
+    let state = state_directory(&arguments.name);
     reaper::adopt_orphans()?;
-    let mut stop = reaper::Stop::prepare(persistent)?;
+    let mut stop = reaper::Stop::prepare(arguments.persistent)?;
     // Away from the terminal: an interrupt there is for whoever started this, and reaches this
     // process as the end of its standard input.
     rustix::process::setsid().context("setsid")?;
     std::env::set_current_dir("/").context("/")?;
-    let serve = serve_command(name)?;
+    if let Some(host_name) = &arguments.host_name {
+        fs::write("/proc/sys/kernel/hostname", host_name).context("the host's name")?;
+    }
+    let serve = serve_command(&arguments.name)?;
     fs::write("/proc/sys/net/ipv4/ip_forward", "1").context("ip_forward")?;
-    mount_private(&state)?;
+    let installation = Installation {
+        root: arguments.root.clone(),
+        modular: arguments.modular,
+    };
+    let root = mounts::prepare(&state, &installation)?;
     let log = File::options()
         .append(true)
         .open(state.join("log/lab.log"))
@@ -60,15 +108,34 @@ pub fn main(name: &str, persistent: bool) -> Result<()> {
             .stdout(log.try_clone().context("the daemon's log")?)
             .stderr(log.try_clone().context("the daemon's log")?)
             .spawn()
+            .map(drop)
             .context(program)
     };
     start(serve)?;
-    start(daemon_command("virtlogd"))?;
-    start(daemon_command("libvirtd"))?;
+    if arguments.polkit {
+        polkit::start(&state, start)?;
+    }
+    if arguments.sasl {
+        add_sasl_user(root.as_deref())?;
+    }
+    if arguments.ssh {
+        start(ssh::server(&state.join("ssh"))?)?;
+    }
+    let daemon = |program: &str| {
+        let mut command = in_root(root.as_deref(), program);
+        command.args(["-p", &format!("/run/libvirt/{program}.pid")]);
+        if arguments.listen && program == installation.listener() {
+            command.arg("--listen");
+        }
+        command
+    };
+    for program in installation.programs() {
+        start(daemon(program))?;
+    }
     let pid = state.join("pid");
     fs::write(&pid, std::process::id().to_string()).context(pid.display())?;
     stop.wait(|| {
-        if let Err(error) = start(daemon_command("libvirtd")) {
+        if let Err(error) = start(daemon(installation.main_program())) {
             eprintln!("{error}"); // into the log; whoever asked waits for an answer in vain
         }
     });
@@ -78,10 +145,17 @@ pub fn main(name: &str, persistent: bool) -> Result<()> {
     Ok(())
 }
 
-fn daemon_command(program: &str) -> Command {
-    let mut command = Command::new(program);
+/// A program of the installation, in an environment like a fresh boot's.
+fn in_root(root: Option<&Path>, program: &str) -> Command {
+    let mut command = match root {
+        Some(root) => {
+            let mut command = Command::new("chroot");
+            command.arg(root).arg(program);
+            command
+        }
+        None => Command::new(program),
+    };
     command
-        .args(["-p", &format!("/run/libvirt/{program}.pid")])
         .env_clear()
         .env(
             "PATH",
@@ -90,6 +164,27 @@ fn daemon_command(program: &str) -> Command {
         .env("HOME", "/root")
         .env("LC_ALL", "C");
     command
+}
+
+/// The database has the format of the installation's own library.
+fn add_sasl_user(root: Option<&Path>) -> Result<()> {
+    let mut command = in_root(root, "saslpasswd2");
+    command
+        .args(["-p", "-c", "-a", "libvirt", "-f", "/etc/sasl2/passwd.db"])
+        .arg(SASL_USER)
+        .stdin(Stdio::piped());
+    let mut child = command.spawn().context("saslpasswd2")?;
+    if let Some(mut input) = child.stdin.take() {
+        input
+            .write_all(SASL_PASSWORD.as_bytes())
+            .context("saslpasswd2")?;
+    }
+    let status = child.wait().context("saslpasswd2")?;
+    if status.success() {
+        Ok(())
+    } else {
+        Err(Error::new(format!("saslpasswd2 failed ({status})")))
+    }
 }
 
 fn serve_command(name: &str) -> Result<Command> {
@@ -104,93 +199,23 @@ fn serve_command(name: &str) -> Result<Command> {
     Ok(command)
 }
 
-fn mount_private(state: &Path) -> Result<()> {
-    mount_change(
-        "/",
-        MountPropagationFlags::PRIVATE | MountPropagationFlags::REC,
-    )
-    .context("making mounts private")?;
-    mount_devices(&state.join("dev"))?;
-    for (source, target) in [
-        ("run", "/run/libvirt"),
-        ("etc", "/etc/libvirt"),
-        ("lib", "/var/lib/libvirt"),
-        ("cache", "/var/cache/libvirt"),
-        ("log", "/var/log/libvirt"),
-    ] {
-        fs::create_dir_all(target).context(target)?;
-        mount_bind(state.join(source), target).context(target)?;
+/// The `lab` program: `$LAB_PROGRAM` in tests, else the program that runs now.
+pub(crate) fn lab_program() -> Result<PathBuf> {
+    match std::env::var_os("LAB_PROGRAM") {
+        Some(path) => Ok(path.into()),
+        None => {
+            let program = std::env::current_exe().context("the lab's program")?;
+            // `cargo lab test` builds the workspace, this program included: the file that it
+            // was started from is gone, a new one lies in its place.
+            let path = program.to_string_lossy();
+            let path = PathBuf::from(path.strip_suffix(" (deleted)").unwrap_or(&path));
+            if path.file_name().is_some_and(|name| name == "lab") {
+                Ok(path)
+            } else {
+                Err(Error::new(
+                    "no lab here (LAB_PROGRAM is not set): run these tests with `cargo lab test`",
+                ))
+            }
+        }
     }
-    // No name server answers from here; without one dnsmasq says so at once.
-    if let Ok(path) = fs::canonicalize("/etc/resolv.conf") {
-        let empty = state.join("resolv.conf");
-        fs::write(&empty, "").context(empty.display())?;
-        mount_bind(&empty, &path).context(path.display())?;
-    }
-    // libvirt would ask the host's firewalld and machined over the bus.
-    if Path::new("/run/dbus").exists() {
-        mount(
-            "none",
-            "/run/dbus",
-            "tmpfs",
-            MountFlags::empty(),
-            c"mode=755",
-        )
-        .context("/run/dbus")?;
-    }
-    Ok(())
-}
-
-/// Builds a `/dev` at `staging` and moves it into place.
-fn mount_devices(staging: &Path) -> Result<()> {
-    fs::create_dir_all(staging).context(staging.display())?;
-    mount("dev", staging, "tmpfs", MountFlags::NOSUID, c"mode=755").context("a private /dev")?;
-    for directory in ["net", "pts", "shm"] {
-        fs::create_dir(staging.join(directory)).context(directory)?;
-    }
-    for (name, major, minor) in DEVICES {
-        mknodat(
-            CWD,
-            staging.join(name),
-            FileType::CharacterDevice,
-            Mode::empty(),
-            makedev(*major, *minor),
-        )
-        .context(name)?;
-        // Apart from mknod, which heeds the umask.
-        rustix::fs::chmod(staging.join(name), Mode::from_raw_mode(0o666)).context(name)?;
-    }
-    for (target, link) in [
-        ("/proc/self/fd", "fd"),
-        ("/proc/self/fd/0", "stdin"),
-        ("/proc/self/fd/1", "stdout"),
-        ("/proc/self/fd/2", "stderr"),
-        ("pts/ptmx", "ptmx"),
-    ] {
-        symlink(target, staging.join(link)).context(link)?;
-    }
-    mount(
-        "devpts",
-        staging.join("pts"),
-        "devpts",
-        MountFlags::NOSUID | MountFlags::NOEXEC,
-        c"newinstance,ptmxmode=0666,mode=0620,gid=5",
-    )
-    .context("/dev/pts")?;
-    mount(
-        "shm",
-        staging.join("shm"),
-        "tmpfs",
-        MountFlags::NOSUID | MountFlags::NODEV,
-        c"mode=1777",
-    )
-    .context("/dev/shm")?;
-    // The old /dev goes first: libvirt walks the mount table when it builds QEMU's own /dev, and
-    // stumbles over mounts that another one hides.
-    unmount("/dev", UnmountFlags::DETACH).context("the host's /dev")?;
-    mount_move(staging, "/dev").context("/dev")?;
-    if Path::new("/dev/kvm").exists() {
-        return Err(Error::new("the host's /dev is still visible"));
-    }
-    Ok(())
 }

@@ -5,6 +5,7 @@
 //! ```text
 //! lab __daemon NAME        in netns testenv-lab-NAME, private mounts; child subreaper
 //!  |- virtlogd, libvirtd   and, adopted: dnsmasq, qemu, whatever else they leave behind
+//!  |- sshd, dbus-daemon, polkitd   where its description wants them
 //!  `- lab __serve          the outside world, in netns testenv-lab-NAME-outside
 //! ```
 //!
@@ -12,37 +13,39 @@
 //! is gone (its standard input ends). Everything below it is in its network namespace, so even a
 //! killed `lab __daemon` leaves nothing that [`sweep`] does not find.
 
+mod certificate;
 mod configuration;
+pub mod description;
 mod inside;
+mod mounts;
+mod polkit;
 mod reaper;
+mod ssh;
 mod state;
+pub mod wire;
 
 use std::ffi::OsStr;
 use std::fs::{self, File};
+use std::os::fd::AsFd;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
 use rustix::process::Signal;
+use rustix::thread::{LinkNameSpaceType, move_into_link_name_space};
 
-pub use inside::main as inside_main;
+pub use description::{Authentication, Description, Installation};
+pub(crate) use inside::lab_program;
+pub use inside::{Arguments as InsideArguments, main as inside_main};
 pub use state::{is_running, names, sweep};
 
-use self::state::{check_name, clear, make_directory, netns, read_pid, signal, state_directory};
+use self::state::{
+    check_name, clear, make_directory, netns, program, read_pid, signal, socket, state_directory,
+};
 use crate::command::{command, output, run};
 use crate::outside::Outside;
 use crate::{Context, Error, Result};
-
-/// How a daemon is to be started.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Options {
-    /// Log the header of every RPC message into `libvirtd.log` (program, version, procedure,
-    /// type, serial, length).
-    pub rpc_log: bool,
-    /// Keep the daemon when this process ends.
-    pub persistent: bool,
-}
 
 /// A running libvirtd.
 #[derive(Debug)]
@@ -59,14 +62,16 @@ impl Daemon {
     /// When the name is in use or is not `[a-z0-9-]{1,40}`; when this is not root; when the daemon
     /// does not answer within 60 s (the message ends with its log).
     pub fn start(name: &str) -> Result<Self> {
-        Self::start_with(name, Options::default())
+        Self::start_as(Description::new(name))
     }
 
-    /// Starts a daemon with options.
+    /// Starts the daemon that `description` says; without [`Description::persistent`] it ends
+    /// with this value, or with this process.
     ///
     /// # Errors
     /// As [`Daemon::start`].
-    pub fn start_with(name: &str, options: Options) -> Result<Self> {
+    pub fn start_as(description: Description) -> Result<Self> {
+        let name = description.name.as_str();
         check_name(name)?;
         require_root()?;
         let directory = state_directory(name);
@@ -80,13 +85,13 @@ impl Daemon {
             )));
         }
         clear(name)?;
-        configuration::write(&directory, options.rpc_log)?;
+        configuration::write(&directory, &description)?;
         let mut daemon = Self {
             name: name.to_owned(),
             child: None,
         };
         // From here on dropping `daemon` takes back what was made.
-        let started = daemon.launch(lock, options);
+        let started = daemon.launch(lock, &description);
         if let Err(error) = started {
             let log = daemon.log_tail();
             daemon.end();
@@ -122,7 +127,7 @@ impl Daemon {
     /// The path of its read-write socket, which works from any namespace.
     #[must_use]
     pub fn socket(&self) -> PathBuf {
-        self.directory().join("run/libvirt-sock")
+        self.directory().join("run").join(socket(&self.name))
     }
 
     /// A connection URI that works from any namespace.
@@ -150,6 +155,31 @@ impl Daemon {
         state_directory(&self.name)
     }
 
+    /// A directory with the daemon's certificates and a client's, as the URI parameter `pkipath`
+    /// takes it, if it listens on TLS. Below it are two more such directories: that of a `stranger`, whom the
+    /// daemon does not know, and of someone `distrustful`, who does not know the daemon.
+    #[must_use]
+    pub fn certificates(&self) -> PathBuf {
+        self.directory().join("pki")
+    }
+
+    /// Root's key for its sshd, if it has one; beside it is a `known_hosts`.
+    #[must_use]
+    pub fn ssh_key(&self) -> PathBuf {
+        self.directory().join("ssh/id_ed25519")
+    }
+
+    /// Moves the thread that calls this into the daemon's network, where it listens on 127.0.0.1.
+    /// Threads and programs that it starts from then on are there, too.
+    ///
+    /// # Errors
+    /// When the daemon is gone.
+    pub fn enter_network(&self) -> Result<()> {
+        let path = format!("/proc/{}/ns/net", self.pid()?);
+        let namespace = File::open(&path).context(&path)?;
+        move_into_link_name_space(namespace.as_fd(), Some(LinkNameSpaceType::Network)).context(path)
+    }
+
     /// The process that holds everything of this daemon together.
     ///
     /// # Errors
@@ -158,12 +188,13 @@ impl Daemon {
         read_pid(&self.directory().join("pid"))
     }
 
-    /// libvirtd itself, for tests that kill it.
+    /// libvirtd itself (of modular daemons the one for QEMU), for tests that kill it.
     ///
     /// # Errors
     /// When it is gone.
     pub fn libvirtd_pid(&self) -> Result<u32> {
-        read_pid(&self.directory().join("run/libvirtd.pid"))
+        let program = program(&self.name);
+        read_pid(&self.directory().join(format!("run/{program}.pid")))
     }
 
     /// Kills libvirtd as a crash would; its guests and networks stay.
@@ -206,7 +237,7 @@ impl Daemon {
     /// When the daemon is gone.
     pub fn command_in(&self, directory: &Path, program: impl AsRef<OsStr>) -> Result<Command> {
         let pid = self.pid()?.to_string();
-        let mut command = command("nsenter", ["-t", &pid, "-m", "-n", "--"]);
+        let mut command = command("nsenter", ["-t", &pid, "-m", "-n", "-u", "--"]);
         // nsenter leaves the process in the root directory.
         command.args(["env", "-C"]).arg(directory).arg("--");
         command.arg(program);
@@ -241,7 +272,7 @@ impl Daemon {
         self.end();
     }
 
-    fn launch(&mut self, lock: File, options: Options) -> Result<()> {
+    fn launch(&mut self, lock: File, description: &Description) -> Result<()> {
         let netns = self.netns();
         run("ip", ["netns", "add", &netns])?;
         run("ip", ["-n", &netns, "link", "set", "lo", "up"])?;
@@ -252,10 +283,11 @@ impl Daemon {
             .open(self.directory().join("log/lab.log"))
             .context("the daemon's log")?;
         let child = command("ip", ["netns", "exec", &netns])
+            .args(["unshare", "--uts"])
             .arg(lab_program()?)
-            .args(["__daemon", &self.name])
-            .args(options.persistent.then_some("--persistent"))
-            .stdin(if options.persistent {
+            .arg("__daemon")
+            .args(InsideArguments::of(description))
+            .stdin(if description.persistent {
                 Stdio::null()
             } else {
                 Stdio::piped()
@@ -276,7 +308,7 @@ impl Daemon {
             }
             sleep(Duration::from_millis(50));
         }
-        if options.persistent {
+        if description.persistent {
             self.child = None;
         }
         Ok(())
@@ -297,8 +329,9 @@ impl Daemon {
     }
 
     fn log_tail(&self) -> String {
-        ["log/lab.log", "log/libvirtd.log"]
+        ["lab", program(&self.name).as_str()]
             .iter()
+            .map(|program| format!("log/{program}.log"))
             .filter_map(|file| fs::read_to_string(self.directory().join(file)).ok())
             .flat_map(|text| {
                 let lines: Vec<_> = text.lines().map(str::to_owned).collect();
@@ -323,8 +356,8 @@ impl Drop for Daemon {
 
 /// Whether libvirtd answers. The read-only socket does so whatever the other one asks for.
 fn answers(name: &str) -> bool {
-    let socket = state_directory(name).join("run/libvirt-sock-ro");
-    let uri = format!("qemu+unix:///system?socket={}", socket.display());
+    let socket = state_directory(name).join("run").join(socket(name));
+    let uri = format!("qemu+unix:///system?socket={}-ro", socket.display());
     output(&mut command("virsh", ["-r", "-q", "-c", &uri, "uri"])).is_ok()
 }
 
@@ -361,25 +394,4 @@ pub fn require_root() -> Result<()> {
          sudo env \"PATH=$PATH\" cargo lab ...",
     )
     .with_exit(3))
-}
-
-/// The `lab` program: `$LAB_PROGRAM` in tests, else the program that runs now.
-pub(crate) fn lab_program() -> Result<PathBuf> {
-    match std::env::var_os("LAB_PROGRAM") {
-        Some(path) => Ok(path.into()),
-        None => {
-            let program = std::env::current_exe().context("the lab's program")?;
-            // `cargo lab test` builds the workspace, this program included: the file that it
-            // was started from is gone, a new one lies in its place.
-            let path = program.to_string_lossy();
-            let path = PathBuf::from(path.strip_suffix(" (deleted)").unwrap_or(&path));
-            if path.file_name().is_some_and(|name| name == "lab") {
-                Ok(path)
-            } else {
-                Err(Error::new(
-                    "no lab here (LAB_PROGRAM is not set): run these tests with `cargo lab test`",
-                ))
-            }
-        }
-    }
 }

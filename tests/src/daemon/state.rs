@@ -93,6 +93,19 @@ pub(super) fn state_directory(name: &str) -> PathBuf {
     crate::directory().join("daemon").join(name)
 }
 
+/// The name of the main program of a daemon that has state: libvirtd or virtqemud.
+pub(super) fn program(name: &str) -> String {
+    fs::read_to_string(state_directory(name).join("program")).unwrap_or_default()
+}
+
+/// The name of its read-write socket.
+pub(super) fn socket(name: &str) -> String {
+    match program(name).as_str() {
+        "libvirtd" => "libvirt-sock".to_owned(),
+        modular => format!("{modular}-sock"),
+    }
+}
+
 pub(super) fn make_directory(path: &Path) -> Result<()> {
     fs::create_dir_all(path).context(path.display())?;
     fs::set_permissions(path, fs::Permissions::from_mode(0o755)).context(path.display())

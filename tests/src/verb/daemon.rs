@@ -6,7 +6,7 @@ use std::os::unix::process::CommandExt;
 
 use clap::{Args, Subcommand};
 
-use crate::daemon::{Daemon, Options};
+use crate::daemon::{Daemon, Description};
 use crate::{Context, Error, Result, image, outside};
 
 /// Arguments of `cargo lab daemon`.
@@ -51,11 +51,11 @@ pub fn run(arguments: &Arguments) -> Result<()> {
                 return describe(&running);
             }
             super::setup::run()?;
-            let options = Options {
+            describe(&Daemon::start_as(Description {
                 rpc_log: *rpc_log,
                 persistent: true,
-            };
-            describe(&Daemon::start_with(name, options)?)
+                ..Description::new(name)
+            })?)
         }
         Action::Down => Daemon::attach(name)?.stop(),
         Action::Status => describe(&Daemon::attach(name)?),

@@ -2,9 +2,12 @@
 
 mod build;
 pub mod clean;
+mod counts;
 pub mod daemon;
 pub mod demo;
 pub mod import_check;
+pub mod matrix;
 pub mod record;
 pub mod setup;
+mod stage;
 pub mod test;

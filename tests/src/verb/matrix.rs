@@ -1,0 +1,224 @@
+//! `cargo lab matrix`: the daemon tests against several releases of libvirt.
+//!
+//! What came of it is kept in `tests/results/`: a line for each release in `matrix.md`, and in
+//! `answered/` the procedures that the daemons of each version have answered.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+
+use super::build;
+use super::counts::Counts;
+use super::stage::Stage;
+use crate::answered::{self, Answer, Answers};
+use crate::command::run as run_program;
+use crate::daemon;
+use crate::progress::say;
+use crate::release::Release;
+use crate::{Context, Error, Result};
+
+const HEAD: &str = "\
+# The daemon tests against several releases of libvirt
+
+`cargo lab matrix` writes this file and the files in `answered/`: the procedures that a daemon of
+each version has answered, in whatever run. The daemons are Debian's, in their own network
+namespaces; the modular ones are compiled from Debian's source.
+
+| release | libvirt | QEMU | commit | date | passed | failed | procedures answered | tests that failed |
+|---|---|---|---|---|---|---|---|---|
+";
+
+/// Arguments of `cargo lab matrix`.
+#[derive(Args, Debug)]
+pub struct Arguments {
+    /// The releases; all of them unless some are named.
+    releases: Vec<Release>,
+    /// Only tests whose name contains this. Nothing is written then.
+    #[arg(long)]
+    filter: Option<String>,
+    /// Make the releases and go no further.
+    #[arg(long)]
+    only_make: bool,
+}
+
+/// Runs the tests against each release, and keeps the results.
+///
+/// # Errors
+/// When a release cannot be made, its daemon does not start, or a test failed.
+pub fn run(arguments: &Arguments) -> Result<()> {
+    daemon::require_root()?;
+    super::setup::run()?;
+    let releases = if arguments.releases.is_empty() {
+        Release::ALL.to_vec()
+    } else {
+        arguments.releases.clone()
+    };
+    let mut installed = Vec::new();
+    for release in releases {
+        installed.push((release, release.installation()?));
+    }
+    if arguments.only_make {
+        return Ok(());
+    }
+    let commit = commit()?;
+    let built = build::workspace()?;
+    let testenv_vm = built.program()?;
+    let tests: Vec<_> = built
+        .tests
+        .iter()
+        .filter(|test| test.integration && test.name.starts_with("daemon_"))
+        .collect();
+    let mut failed = 0;
+    for (release, installation) in installed {
+        say(format!("against {}", release.name()));
+        let stage = Stage::set(installation, &testenv_vm)?;
+        let (libvirt, qemu) = versions(&stage)?;
+        let counts = stage.run("daemon", &tests, arguments.filter.as_deref())?;
+        let answers = stage.answers()?;
+        stage.leave(counts.failed == 0)?;
+        say(format!(
+            "{} ({libvirt}): {}",
+            release.name(),
+            counts.summary()
+        ));
+        failed += counts.failed;
+        if arguments.filter.is_none() {
+            let file = file_name(release, &libvirt);
+            let answers = keep_answers(&file, answers)?;
+            let row = row(release, &libvirt, &qemu, &commit, &counts, &answers)?;
+            keep_row(release, row)?;
+        }
+    }
+    if failed == 0 {
+        Ok(())
+    } else {
+        Err(Error::new(format!("{failed} tests failed in all")))
+    }
+}
+
+fn results() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("results")
+}
+
+/// The commit that is tested; with a mark if the tree is not that commit's.
+fn commit() -> Result<String> {
+    let commit = run_program("git", ["rev-parse", "--short=12", "HEAD"])?;
+    let changes = run_program(
+        "git",
+        [
+            "status",
+            "--porcelain",
+            "--",
+            ":/",
+            ":(exclude,top)tests/results",
+        ],
+    )?;
+    Ok(if changes.is_empty() {
+        commit
+    } else {
+        format!("{commit} with changes")
+    })
+}
+
+/// libvirt's and QEMU's, as the daemon has them.
+fn versions(stage: &Stage) -> Result<(String, String)> {
+    let text = stage.daemon().virsh(&["version", "--daemon"])?;
+    let version = |line: &str| {
+        text.lines()
+            .find_map(|text| text.strip_prefix(line))
+            .and_then(|rest| rest.split_whitespace().last())
+            .map(str::to_owned)
+            .ok_or_else(|| Error::new(format!("virsh version says no {line:?}: {text}")))
+    };
+    Ok((
+        version("Running against daemon:")?,
+        version("Running hypervisor:")?,
+    ))
+}
+
+fn file_name(release: Release, libvirt: &str) -> String {
+    if release == Release::TrixieModular {
+        format!("{libvirt}-modular.tsv")
+    } else {
+        format!("{libvirt}.tsv")
+    }
+}
+
+/// Adds to what is known of that version; returns it all.
+fn keep_answers(file: &str, mut answers: Answers) -> Result<Answers> {
+    let directory = results().join("answered");
+    fs::create_dir_all(&directory).context(directory.display())?;
+    let path = directory.join(file);
+    if let Ok(before) = fs::read_to_string(&path) {
+        answered::merge(&mut answers, &before);
+    }
+    fs::write(&path, answered::to_text(&answers)).context(path.display())?;
+    Ok(answers)
+}
+
+fn row(
+    release: Release,
+    libvirt: &str,
+    qemu: &str,
+    commit: &str,
+    counts: &Counts,
+    answers: &Answers,
+) -> Result<String> {
+    let date = run_program("date", ["--utc", "+%Y-%m-%d"])?;
+    let given = answers
+        .values()
+        .filter(|&&answer| answer == Answer::Given)
+        .count();
+    let failures = if counts.failures.is_empty() {
+        "none".to_owned()
+    } else {
+        counts.failures.join(", ")
+    };
+    Ok(format!(
+        "| {} | {libvirt} | {qemu} | {commit} | {date} | {} | {} | {given} | {failures} |",
+        release.name(),
+        counts.passed,
+        counts.failed,
+    ))
+}
+
+/// Replaces the release's line; the others stay.
+fn keep_row(release: Release, row: String) -> Result<()> {
+    let path = results().join("matrix.md");
+    let before = fs::read_to_string(&path).unwrap_or_default();
+    let mut rows = rows(&before);
+    rows.insert(release.name().to_owned(), row);
+    let mut text = HEAD.to_owned();
+    for release in Release::ALL {
+        if let Some(row) = rows.get(release.name()) {
+            text.push_str(row);
+            text.push('\n');
+        }
+    }
+    fs::write(&path, text).context(path.display())
+}
+
+/// The lines of the table by the release they are about.
+fn rows(text: &str) -> BTreeMap<String, String> {
+    text.lines()
+        .filter_map(|line| {
+            let name = line.strip_prefix("| ")?.split(" | ").next()?;
+            Some((name.to_owned(), line.to_owned()))
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_are_known_by_their_release() {
+        let text = format!("{HEAD}| host | 9.0.0 | x |\n| trixie, modular | 11.3.0 | y |\n");
+        let rows = rows(&text);
+        assert_eq!(rows["host"], "| host | 9.0.0 | x |");
+        assert_eq!(rows["trixie, modular"], "| trixie, modular | 11.3.0 | y |");
+    }
+}

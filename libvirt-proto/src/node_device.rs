@@ -2,11 +2,11 @@
 
 use crate::{
     api::{
-        ConnectListAllNodeDeviceFlags, ErrorNumber, NodeDeviceCreateXmlFlags,
+        ConnectListAllNodeDeviceFlags, ErrorDomain, ErrorNumber, NodeDeviceCreateXmlFlags,
         NodeDeviceDefineXmlFlags, NodeDeviceUpdateFlags, NodeDeviceXmlFlags,
     },
     connect::{Connect, optional},
-    error::Result,
+    error::{RemoteError, Result},
     remote::{self, *},
     xdr::Str,
 };
@@ -54,7 +54,11 @@ impl Connect {
             wwpn: wwpn.into(),
             flags: 0,
         };
-        let found = self.call(&arguments).await;
+        let found = match self.call(&arguments).await {
+            // Daemons find none without saying so.
+            Err(error) if error.remote().is_some_and(is_nobodys) => return Ok(None),
+            found => found,
+        };
         Ok(optional(found, ErrorNumber::NO_NODE_DEVICE)?
             .map(|found| NodeDevice::new(self, found.dev)))
     }
@@ -247,4 +251,9 @@ impl NodeDevice {
         };
         self.connect.call(&arguments).await
     }
+}
+
+/// Whether a daemon reports an error that no part of it had anything to say about.
+fn is_nobodys(error: &RemoteError) -> bool {
+    error.code == ErrorNumber::INTERNAL_ERROR && error.domain == ErrorDomain::NONE
 }

@@ -49,10 +49,10 @@ pub(super) fn prepare(state: &Path, installation: &Installation) -> Result<Optio
     .context("making mounts private")?;
     mount_devices(&state.join("dev"))?;
     put_in_place(state, Path::new("/"))?;
-    // No name server answers from here; without one dnsmasq says so at once.
+    // No name server answers from here; without one whoever asks for a name is told so at once.
+    let empty = state.join("resolv.conf");
+    fs::write(&empty, "").context(empty.display())?;
     if let Ok(path) = fs::canonicalize("/etc/resolv.conf") {
-        let empty = state.join("resolv.conf");
-        fs::write(&empty, "").context(empty.display())?;
         mount_bind(&empty, &path).context(path.display())?;
     }
     // libvirt would ask the host's firewalld and machined over the bus.
@@ -80,6 +80,10 @@ pub(super) fn prepare(state: &Path, installation: &Installation) -> Result<Optio
         let target = inside(&root, path);
         fs::create_dir_all(&target).context(target.display())?;
         mount_bind(path, &target).context(target.display())?;
+    }
+    let names = root.join("etc/resolv.conf");
+    if fs::symlink_metadata(&names).is_ok_and(|metadata| metadata.is_file()) {
+        mount_bind(&empty, &names).context(names.display())?;
     }
     put_in_place(state, &root)?;
     Ok(Some(root))

@@ -24,6 +24,9 @@ const DRIVERS: &str = ",libvirt-daemon-driver-qemu,libvirt-daemon-driver-network
     libvirt-daemon-driver-nwfilter,libvirt-daemon-driver-secret,libvirt-daemon-log,\
     libvirt-daemon-lock";
 
+/// Where SCRAM was before it had a place of its own.
+const OLD_SCRAM: &str = ",libsasl2-modules-gssapi-mit";
+
 const OPTIONS: [&str; 8] = [
     "--quiet",
     "--variant=minbase",
@@ -81,7 +84,7 @@ impl Release {
         let packages = [PACKAGES, DRIVERS].concat();
         let root = match self {
             Self::Host => None,
-            Self::Bullseye => Some(tree("bullseye", PACKAGES)?),
+            Self::Bullseye => Some(tree("bullseye", &[PACKAGES, OLD_SCRAM].concat())?),
             Self::Trixie => Some(tree("trixie", &packages)?),
             Self::TrixieModular => Some(modular::tree(&tree("trixie", &packages)?)?),
             Self::Forky => Some(tree("forky", &packages)?),

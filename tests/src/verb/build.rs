@@ -47,6 +47,16 @@ pub(super) fn workspace() -> Result<Built> {
     Ok(built)
 }
 
+/// Builds the daemon tests alone, and the `testenv-vm` that they run.
+pub(super) fn daemon_tests() -> Result<Built> {
+    let _phase = Phase::begin("building the daemon tests");
+    let mut built = Built::default();
+    let packages = ["--package", "lab", "--package", "testenv-vm"];
+    let targets = ["--bin", "testenv-vm", "--test", "daemon_*"];
+    build(&[packages, targets].concat(), |message| built.take(message))?;
+    Ok(built)
+}
+
 /// Builds `testenv-vm` alone, and says where it is.
 pub(super) fn testenv_vm() -> Result<PathBuf> {
     let _phase = Phase::begin("building testenv-vm");

@@ -63,13 +63,9 @@ pub fn run(arguments: &Arguments) -> Result<()> {
         return Ok(());
     }
     let commit = commit()?;
-    let built = build::workspace()?;
+    let built = build::daemon_tests()?;
     let testenv_vm = built.program()?;
-    let tests: Vec<_> = built
-        .tests
-        .iter()
-        .filter(|test| test.integration && test.name.starts_with("daemon_"))
-        .collect();
+    let tests: Vec<_> = built.tests.iter().collect();
     let mut failed = 0;
     for (release, installation) in installed {
         say(format!("against {}", release.name()));

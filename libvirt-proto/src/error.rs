@@ -28,11 +28,19 @@ pub enum Error {
         /// Whether the call had been handed to the daemon: then nobody knows what became of it.
         sent: bool,
     },
-    /// No connection came about.
-    #[error("cannot connect to {}: {source}", .path.display())]
-    Connect {
-        /// The socket.
+    /// One of libvirt's files of settings cannot be read: libvirt.conf, auth.conf.
+    #[error("{}: {reason}", .path.display())]
+    Configuration {
+        /// The file.
         path: PathBuf,
+        /// What is wrong with it.
+        reason: String,
+    },
+    /// No connection came about.
+    #[error("cannot connect to {to}: {source}")]
+    Connect {
+        /// The socket, the host and port, or the host and the program that leads there.
+        to: String,
         /// Why.
         source: Arc<io::Error>,
     },
@@ -84,6 +92,14 @@ pub enum Error {
         procedure: Procedure,
         /// Why.
         reason: &'static str,
+    },
+    /// TLS did not come about: certificates, or what the processor cannot do.
+    #[error("TLS with {host}: {reason}")]
+    Tls {
+        /// The daemon's host.
+        host: String,
+        /// What is wrong.
+        reason: String,
     },
     /// The daemon is older than the procedure.
     #[error("the daemon does not know {}{}", .procedure.name, since(*procedure))]

@@ -39,6 +39,10 @@ mod generated {
     pub mod remote;
 }
 
+/// The TLS library, for [`ConnectBuilder::tls_provider`].
+#[cfg(feature = "tls")]
+pub use tokio_rustls::rustls;
+
 pub use self::{
     administration::{Admin, AdminClient, AdminServer, ClientTransport, DaemonShutdownFlags},
     auth::{Credential, CredentialRequest, Password},
@@ -62,5 +66,5 @@ pub use self::{
     storage::{Progress, StoragePool, StoragePoolInfo, StorageVol, StorageVolInfo, Transfer},
     stream::{Chunk, Stream, StreamReader, StreamWriter},
     typed_params::TypedParams,
-    uri::Uri,
+    uri::{Transport, Uri},
 };

@@ -2,6 +2,8 @@
 
 mod credential;
 #[cfg(feature = "sasl")]
+mod file;
+#[cfg(feature = "sasl")]
 mod sasl;
 #[cfg(feature = "sasl")]
 mod scram;
@@ -35,6 +37,8 @@ pub(crate) struct Authentication<'a> {
     pub(crate) host: &'a str,
     /// The user, where the URI names one.
     pub(crate) user: Option<&'a str>,
+    /// The URI's `authfile` parameter.
+    pub(crate) file: Option<&'a str>,
     /// The URI's `auth` parameter.
     pub(crate) wanted: Option<&'a str>,
     /// Whether nobody can listen in: a Unix socket, TLS, ssh.

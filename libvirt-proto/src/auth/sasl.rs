@@ -2,9 +2,11 @@
 
 use super::{
     Authentication, Credential, CredentialRequest,
+    file::Known,
     scram::{Hash, Scram},
 };
 use crate::{
+    discovery::Surroundings,
     error::{Error, Result},
     remote::{AuthSaslInitArgs, AuthSaslStartArgs, AuthSaslStepArgs},
     xdr::Str,
@@ -49,18 +51,12 @@ impl Authentication<'_> {
 
     /// From auth.conf and the URI as far as they say, otherwise from the program.
     async fn credential(&self, mechanism: &str) -> Result<Credential> {
-        let request = CredentialRequest {
-            host: self.host.to_owned(),
-            mechanism: mechanism.to_owned(),
-            username: self.user.map(str::to_owned),
+        let known = Known::find(self.host, self.file, &Surroundings::current())?;
+        let username = known.username.or_else(|| self.user.map(str::to_owned));
+        let credential = match (username, known.password) {
+            (Some(username), Some(password)) => Credential { username, password },
+            (username, _) => self.asked(mechanism, username).await?,
         };
-        let credential = self.credentials.ask(request).await.ok_or_else(|| {
-            failed(format!(
-                "the daemon at {} wants a name and a password ({mechanism}), and nobody gave them: \
-                 neither auth.conf nor the program",
-                self.host
-            ))
-        })?;
         let printable = |text: &str| !text.is_empty() && !text.contains(char::is_control);
         if !printable(&credential.username) || !printable(credential.password.reveal()) {
             return Err(failed(
@@ -68,6 +64,21 @@ impl Authentication<'_> {
             ));
         }
         Ok(credential)
+    }
+
+    async fn asked(&self, mechanism: &str, username: Option<String>) -> Result<Credential> {
+        let request = CredentialRequest {
+            host: self.host.to_owned(),
+            mechanism: mechanism.to_owned(),
+            username,
+        };
+        self.credentials.ask(request).await.ok_or_else(|| {
+            failed(format!(
+                "the daemon at {} wants a name and a password ({mechanism}), and nobody gave them: \
+                 neither auth.conf nor the program",
+                self.host
+            ))
+        })
     }
 
     async fn plain(&self, name: &str, credential: &Credential) -> Result<()> {

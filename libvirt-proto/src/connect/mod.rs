@@ -22,9 +22,9 @@ use std::{
 use self::link::Link;
 use crate::{
     api::ErrorNumber,
-    discovery::Surroundings,
+    discovery::Route,
     engine::{Counters, Engine},
-    error::{CloseReason, Result},
+    error::{CloseReason, Error, Result},
     event::Hub,
     procedure::Call,
     remote::{ConnectCloseArgs, ConnectSupportsFeatureArgs},
@@ -55,7 +55,8 @@ pub struct Connect {
 }
 
 impl Connect {
-    /// Connects, authenticates and opens the URI (`virConnectOpen`).
+    /// Connects, authenticates and opens the URI (`virConnectOpen`). An empty one leaves the choice
+    /// to the user, by `LIBVIRT_DEFAULT_URI` or libvirt.conf, and in the end to the daemon.
     ///
     /// # Errors
     ///
@@ -86,7 +87,13 @@ impl Connect {
     ///
     /// A URI that is not understood, or that means no Unix socket.
     pub fn socket(uri: &str) -> Result<PathBuf> {
-        Surroundings::current().socket(&uri.parse()?, false)
+        match Self::builder(uri).destination()?.route {
+            Route::Unix(socket) => Ok(socket.path),
+            route => Err(Error::Uri {
+                uri: uri.to_owned(),
+                reason: format!("it leads to {route}, and not to a Unix socket"),
+            }),
+        }
     }
 
     /// The same connection with another deadline for each call; the default is five minutes.

@@ -1,8 +1,8 @@
 //! From a URI to a connection that is ready for calls.
 
-use std::{sync::Arc, time::Duration};
+use std::{io, sync::Arc, time::Duration};
 
-use tokio::net::UnixStream;
+use tokio::{net::UnixStream, time::timeout};
 
 use super::{
     Connect,
@@ -13,9 +13,9 @@ use crate::{
     administration::Admin,
     api::ConnectFlags,
     auth::{Authentication, Credential, CredentialRequest, CredentialSource},
-    discovery::Surroundings,
+    discovery::{Destination, Request, Route, Socket, Surroundings},
     engine::{Engine, Keepalive, Settings},
-    error::{Error, Result},
+    error::{CloseReason, Error, Result},
     event::Hub,
     procedure::Call,
     remote::{ConnectOpenArgs, ConnectSupportsFeatureArgs},
@@ -53,6 +53,7 @@ pub struct ConnectBuilder {
     /// Whether it is the daemon's admin socket.
     admin: bool,
     credentials: CredentialSource,
+    options: transport::Options,
 }
 
 impl ConnectBuilder {
@@ -66,6 +67,7 @@ impl ConnectBuilder {
             dedicated: false,
             admin: false,
             credentials: CredentialSource::default(),
+            options: transport::Options::default(),
         }
     }
 
@@ -73,6 +75,14 @@ impl ConnectBuilder {
     #[must_use]
     pub fn read_only(mut self, read_only: bool) -> Self {
         self.flags.set(ConnectFlags::RO, read_only);
+        self
+    }
+
+    /// Whether the URI may be a name from `uri_aliases` in libvirt.conf, as it may unless set
+    /// (`VIR_CONNECT_NO_ALIASES`).
+    #[must_use]
+    pub fn aliases(mut self, aliases: bool) -> Self {
+        self.flags.set(ConnectFlags::NO_ALIASES, !aliases);
         self
     }
 
@@ -133,6 +143,15 @@ impl ConnectBuilder {
         self
     }
 
+    /// Who does the cryptography of TLS: [`rustls`](crate::rustls) can have it from several. Unless
+    /// set it is graviola, which needs a processor of 2014 or later.
+    #[cfg(feature = "tls")]
+    #[must_use]
+    pub fn tls_provider(mut self, provider: Arc<crate::rustls::crypto::CryptoProvider>) -> Self {
+        self.options.provider = Some(provider);
+        self
+    }
+
     /// Connects, authenticates and opens the URI.
     ///
     /// # Errors
@@ -172,12 +191,17 @@ impl ConnectBuilder {
         let uri: Uri = self.uri.parse()?;
         let events = Arc::new(Hub::default());
         let transport = transport::over(socket);
+        let destination = Destination {
+            name: uri.daemon_name(),
+            uri: Some(uri),
+            route: Route::Unix(Socket::default()),
+        };
         let this = Self {
             reconnect: false,
             ..self
         };
         let engine = this
-            .greet(&uri, transport, true, Arc::clone(&events))
+            .greet(&destination, transport, Arc::clone(&events))
             .await?;
         Ok(Connect {
             link: Arc::new(Link::new(engine, events, None)),
@@ -202,29 +226,52 @@ impl ConnectBuilder {
         self.reconnect
     }
 
+    /// What is connected to.
+    pub(super) fn destination(&self) -> Result<Destination> {
+        let request = Request {
+            uri: &self.uri,
+            read_only: self.flags.contains(ConnectFlags::RO),
+            aliases: !self.flags.contains(ConnectFlags::NO_ALIASES),
+        };
+        let surroundings = Surroundings::current();
+        if self.admin {
+            Destination::find_admin(request, &surroundings)
+        } else {
+            Destination::find(request, &surroundings)
+        }
+    }
+
     /// A connection at work, the URI opened.
     pub(super) async fn start(&self, events: Arc<Hub>) -> Result<Engine> {
-        let uri: Uri = self.uri.parse()?;
-        let surroundings = Surroundings::current();
-        let path = if self.admin {
-            surroundings.admin_socket(&uri)?
-        } else {
-            surroundings.socket(&uri, self.flags.contains(ConnectFlags::RO))?
+        let destination = self.destination()?;
+        let connecting = transport::connect(&destination.route, &self.options);
+        let transport = match timeout(self.deadline, connecting).await {
+            Ok(transport) => transport?,
+            Err(_) => {
+                return Err(Error::Connect {
+                    to: destination.route.to_string(),
+                    source: Arc::new(io::ErrorKind::TimedOut.into()),
+                });
+            }
         };
-        let transport = transport::connect(&path)
-            .await
-            .map_err(|source| Error::Connect {
-                path,
-                source: Arc::new(source),
-            })?;
-        self.greet(&uri, transport, true, events).await
+        let greeted = self.greet(&destination, transport, events).await;
+        greeted.map_err(|error| match error {
+            // A program that leads nowhere says so only now, and why.
+            Error::Closed {
+                reason: CloseReason::Io(source),
+                ..
+            } if matches!(destination.route, Route::Command(_)) => Error::Connect {
+                to: destination.route.to_string(),
+                source,
+            },
+            error => error,
+        })
     }
 
     async fn greet(
         &self,
-        uri: &Uri,
+        destination: &Destination,
         transport: Transport,
-        private: bool,
         events: Arc<Hub>,
     ) -> Result<Engine> {
         let settings = Settings {
@@ -240,13 +287,18 @@ impl ConnectBuilder {
                 .await?;
             return Ok(engine);
         }
+        let uri = destination.uri.as_ref();
         Authentication {
             engine: &engine,
             deadline: self.deadline,
-            host: uri.host().unwrap_or("localhost"),
-            user: None,
-            wanted: uri.parameter("auth"),
-            private,
+            host: destination.host(),
+            // To ssh it is the user of the far side.
+            user: uri
+                .filter(|uri| !uri.transport().is_ssh())
+                .and_then(Uri::user),
+            file: uri.and_then(|uri| uri.parameter("authfile")),
+            wanted: uri.and_then(|uri| uri.parameter("auth")),
+            private: destination.route.is_private(),
             credentials: &self.credentials,
         }
         .run()
@@ -257,8 +309,9 @@ impl ConnectBuilder {
                 .await?;
         }
         let arguments = ConnectOpenArgs {
-            name: Some(Str::from(uri.daemon_name())),
-            flags: self.flags.bits(),
+            name: Some(Str::from(destination.name.as_str())),
+            // The rest of them is for us.
+            flags: (self.flags & ConnectFlags::RO).bits(),
         };
         self.call(&engine, &arguments).await?;
         Ok(engine)

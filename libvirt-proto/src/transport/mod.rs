@@ -1,11 +1,19 @@
 //! What carries the bytes: a Unix socket, which can carry descriptors as well, or any other pair of
 //! a byte reader and a byte writer.
 
+mod command;
+mod route;
+mod spawn;
+#[cfg(feature = "tls")]
+mod tls;
 mod unix;
 
 #[cfg(test)]
 pub(crate) use self::unix::pair;
-pub(crate) use self::unix::{connect, halves as over};
+pub(crate) use self::{
+    route::{Options, connect},
+    unix::halves as over,
+};
 
 use std::{fmt, io, os::fd::OwnedFd, sync::Arc};
 
@@ -23,7 +31,6 @@ const READ: usize = 64 * 1024;
 const PIECES: usize = 16;
 
 /// A transport over anything that carries bytes. It cannot carry descriptors.
-#[allow(dead_code, reason = "the transports that use it are on their way")]
 pub(crate) fn from_halves(
     read: impl AsyncRead + Send + Unpin + 'static,
     write: impl AsyncWrite + Send + Unpin + 'static,

@@ -20,19 +20,25 @@ use super::{READ, Read, Reader, Transport, Write, Writer};
 use crate::net::MESSAGE_DESCRIPTORS_MAX;
 
 /// Connects to a socket; a path that begins with `@` is in the abstract namespace.
-pub(crate) async fn connect(path: &Path) -> io::Result<Transport> {
-    let bytes = path.as_os_str().as_encoded_bytes();
-    let stream = match bytes.strip_prefix(b"@") {
-        Some(name) => {
-            use std::os::linux::net::SocketAddrExt as _;
-            let address = std::os::unix::net::SocketAddr::from_abstract_name(name)?;
-            let stream = std::os::unix::net::UnixStream::connect_addr(&address)?;
+pub(super) async fn connect(path: &Path) -> io::Result<Transport> {
+    let stream = match path.as_os_str().as_encoded_bytes().first() {
+        Some(b'@') => {
+            let stream = connect_now(path)?;
             stream.set_nonblocking(true)?;
             UnixStream::from_std(stream)?
         }
-        None => UnixStream::connect(path).await?,
+        _ => UnixStream::connect(path).await?,
     };
     Ok(halves(stream))
+}
+
+/// As [`connect`], for those who may block. The stream blocks as well.
+pub(super) fn connect_now(path: &Path) -> io::Result<std::os::unix::net::UnixStream> {
+    use std::os::{linux::net::SocketAddrExt as _, unix::net};
+    match path.as_os_str().as_encoded_bytes().strip_prefix(b"@") {
+        Some(name) => net::UnixStream::connect_addr(&net::SocketAddr::from_abstract_name(name)?),
+        None => net::UnixStream::connect(path),
+    }
 }
 
 /// Two ends that talk to each other, for tests.

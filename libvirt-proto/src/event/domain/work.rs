@@ -24,8 +24,8 @@ pub struct Tunable {
     pub params: TypedParams,
 }
 
-/// A round of copying memory for a migration began (`VIR_DOMAIN_EVENT_ID_MIGRATION_ITERATION`). Only
-/// from the domain's old host, and only if the migration asked for it.
+/// A round of copying a running guest's memory began, for a migration or a save
+/// (`VIR_DOMAIN_EVENT_ID_MIGRATION_ITERATION`).
 #[derive(Debug, Clone)]
 pub struct MigrationIteration {
     /// The domain.

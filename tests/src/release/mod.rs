@@ -7,6 +7,7 @@ mod modular;
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use crate::command::{command, output, sha256};
 use crate::daemon::Installation;
@@ -101,9 +102,8 @@ fn tree(suite: &str, packages: &str) -> Result<PathBuf> {
     let key = sha256([suite, packages, &OPTIONS.concat()].concat().as_bytes())?;
     made(&format!("{suite}-{}", &key[..16]), |tree| {
         let mirror = debian_mirror();
-        let mut mmdebstrap = command("mmdebstrap", OPTIONS);
+        let mut mmdebstrap = mmdebstrap();
         mmdebstrap
-            .arg("--format=directory")
             .arg("--customize-hook=rm -rf \"$1\"/var/cache/apt/archives/*.deb \"$1\"/var/lib/apt/lists/*")
             .arg(format!("--include={packages}"))
             .arg(suite)
@@ -113,14 +113,24 @@ fn tree(suite: &str, packages: &str) -> Result<PathBuf> {
     })
 }
 
+/// mmdebstrap in mounts of its own, so that it leaves none when it is killed.
+fn mmdebstrap() -> Command {
+    let mut command = command("unshare", ["--mount", "--propagation", "private", "mmdebstrap"]);
+    command.args(OPTIONS).arg("--format=directory");
+    command
+}
+
 /// The directory of that name, which `make` makes if it is not there. Only a complete one has it.
 fn made(name: &str, make: impl FnOnce(&Path) -> Result<()>) -> Result<PathBuf> {
     let releases = crate::directory().join("releases");
+    let path = releases.join(name);
+    if path.exists() {
+        return Ok(path);
+    }
     fs::create_dir_all(&releases).context(releases.display())?;
     let lock = releases.join("lock");
     let lock = fs::File::create(&lock).context(lock.display())?;
     lock.lock().context("the lock of the releases")?;
-    let path = releases.join(name);
     if !path.exists() {
         let _phase = Phase::begin(format!("making {name}"));
         let part = releases.join(format!("{name}.part"));

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{OPTIONS, made};
+use super::{made, mmdebstrap};
 use crate::command::{command, output, sha256};
 use crate::packages::debian_mirror;
 use crate::{Context, Result};
@@ -21,9 +21,8 @@ const SCRIPT: &str = include_str!("../../release/modular.sh");
 pub(super) fn tree(packages: &Path) -> Result<PathBuf> {
     let tools = made(&named("tools", TOOLS)?, |tree| {
         let mirror = debian_mirror();
-        let mut mmdebstrap = command("mmdebstrap", OPTIONS);
+        let mut mmdebstrap = mmdebstrap();
         mmdebstrap
-            .arg("--format=directory")
             .arg(format!("--include={TOOLS}"))
             .arg(SUITE)
             .arg(tree)
@@ -43,6 +42,7 @@ pub(super) fn tree(packages: &Path) -> Result<PathBuf> {
         );
         output(build.arg(&tools))?;
         output(command("cp", ["-a"]).arg(packages).arg(tree))?;
+        // The packages' drivers are of another build.
         output(command("sh", ["-ec", "rm -rf \"$0\"/usr/lib/*/libvirt"]).arg(tree))?;
         output(
             command("cp", ["-a"])

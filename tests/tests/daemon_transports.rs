@@ -3,6 +3,8 @@
 #![expect(clippy::unwrap_used, reason = "a test may")]
 
 use std::{
+    fs::{self, Permissions},
+    os::unix::fs::PermissionsExt,
     sync::{
         Arc, Mutex, Weak,
         atomic::{AtomicU32, Ordering},
@@ -82,7 +84,7 @@ async fn visit(connect: Connect, daemon: &Daemon, name: &str) {
     assert_eq!(connect.driver_name().await.unwrap(), "QEMU");
 
     let directory = daemon.directory().join(name);
-    std::fs::create_dir(&directory).unwrap();
+    fs::create_dir(&directory).unwrap();
     let path = directory.display();
     let xml =
         format!("<pool type='dir'><name>{name}</name><target><path>{path}</path></target></pool>");
@@ -236,4 +238,75 @@ async fn a_daemon_that_offers_only_what_we_cannot_do_is_named_as_such() {
     let reason = refused(credentials(unix(&daemon, ""), SASL_PASSWORD)).await;
     assert!(reason.contains("DIGEST-MD5"), "{reason}");
     daemon.stop().unwrap();
+}
+
+#[tokio::test]
+async fn by_tcp() {
+    let daemon = OPEN.enter();
+    for (uri, name) in [
+        ("qemu+tcp://127.0.0.1/system", "tcp"),
+        ("qemu+tcp://localhost:16509/system", "tcp-port"),
+        ("qemu+tcp://[::1]/system", "tcp-6"),
+    ] {
+        visit(Connect::open(uri).await.unwrap(), &daemon, name).await;
+    }
+}
+
+#[tokio::test]
+async fn sasl_without_encryption_is_refused_by_us() {
+    let _daemon = ASKING.enter();
+    let builder = Connect::builder("qemu+tcp://127.0.0.1/system");
+    let reason = refused(credentials(builder, SASL_PASSWORD)).await;
+    assert!(reason.contains("plain TCP"), "{reason}");
+}
+
+/// A URI of ssh's kind that names the lab's key and the file of known hosts.
+fn ssh(daemon: &Daemon, scheme: &str, known_hosts: &str, query: &str) -> String {
+    let key = daemon.ssh_key();
+    let known_hosts = key.with_file_name(known_hosts);
+    format!(
+        "qemu+{scheme}://root@127.0.0.1:{SSH_PORT}/system?no_tty=1&keyfile={}&known_hosts={}{query}",
+        key.display(),
+        known_hosts.display(),
+    )
+}
+
+#[tokio::test]
+async fn by_ssh_with_each_proxy() {
+    let daemon = OPEN.enter();
+    for (scheme, query, name) in [
+        ("ssh", "", "ssh"),
+        ("ssh", "&proxy=native", "ssh-native"),
+        ("ssh", "&proxy=netcat", "ssh-netcat"),
+        ("libssh", "&sshauth=privkey", "libssh"),
+        ("libssh2", "&sshauth=privkey", "libssh2"),
+    ] {
+        let uri = ssh(&daemon, scheme, "known_hosts", query);
+        visit(Connect::open(&uri).await.unwrap(), &daemon, name).await;
+    }
+}
+
+#[tokio::test]
+async fn ssh_to_an_unknown_host_is_refused_unless_the_uri_says_otherwise() {
+    let daemon = OPEN.enter();
+    let nobody = daemon.ssh_key().with_file_name("nobody");
+    fs::write(&nobody, "").unwrap();
+    let uri = ssh(&daemon, "ssh", "nobody", "");
+    let error = Connect::open(&uri).await.unwrap_err();
+    assert!(error.to_string().contains("Host key"), "{error}");
+    let uri = ssh(&daemon, "ssh", "nobody", "&no_verify=1");
+    let connect = Connect::open(&uri).await.unwrap();
+    assert_eq!(connect.driver_name().await.unwrap(), "QEMU");
+    connect.close().await.unwrap();
+}
+
+#[tokio::test]
+async fn by_a_program_that_is_the_tunnel() {
+    let daemon = OPEN.enter();
+    let tunnel = daemon.directory().join("tunnel");
+    let script = format!("#!/bin/sh\nexec nc -U {}\n", daemon.socket().display());
+    fs::write(&tunnel, script).unwrap();
+    fs::set_permissions(&tunnel, Permissions::from_mode(0o755)).unwrap();
+    let uri = format!("qemu+ext:///system?command={}", tunnel.display());
+    visit(Connect::open(&uri).await.unwrap(), &daemon, "ext").await;
 }

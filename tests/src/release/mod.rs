@@ -115,7 +115,10 @@ fn tree(suite: &str, packages: &str) -> Result<PathBuf> {
 
 /// mmdebstrap in mounts of its own, so that it leaves none when it is killed.
 fn mmdebstrap() -> Command {
-    let mut command = command("unshare", ["--mount", "--propagation", "private", "mmdebstrap"]);
+    let mut command = command(
+        "unshare",
+        ["--mount", "--propagation", "private", "mmdebstrap"],
+    );
     command.args(OPTIONS).arg("--format=directory");
     command
 }

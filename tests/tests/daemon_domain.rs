@@ -81,14 +81,6 @@ async fn processors_and_where_they_run() {
         "{each:?}"
     );
 
-    let seen = domain.guest_vcpus().await.unwrap();
-    assert!(seen.str("online").is_some(), "{seen:?}");
-    domain.set_guest_vcpus(&second, false).await.unwrap();
-    let seen = domain.guest_vcpus().await.unwrap();
-    assert_eq!(
-        seen.str("online").map(|online| online.contains('1')),
-        Some(false)
-    );
     end(connect, domain).await;
 }
 
@@ -163,7 +155,7 @@ async fn shares_limits_and_counters() {
         .unwrap();
     assert!(
         !domain
-            .scheduler_parameters(CURRENT)
+            .scheduler_parameters_without_flags()
             .await
             .unwrap()
             .is_empty()
@@ -171,6 +163,7 @@ async fn shares_limits_and_counters() {
 
     let limits = TypedParams::new()
         .with("total_bytes_sec", 1_000_000u64)
+        .with("total_bytes_sec_max", 2_000_000u64)
         .with("group_name", "lab");
     domain
         .set_block_io_tune("vda", &limits, LIVE)

@@ -375,6 +375,42 @@ async fn displays_over_descriptors_and_pictures() {
 }
 
 #[tokio::test]
+async fn a_disk_is_a_descriptor_of_ours() {
+    let lab = Lab::from_env();
+    let directory = lab.work_directory("machine-descriptor").unwrap();
+    let machine = Machine::new("machine-descriptor", &directory).unwrap();
+    let xml = machine
+        .xml()
+        .replace("<source file=", "<source fdgroup='lab' file=");
+    let connect = Connect::open(&lab.uri())
+        .await
+        .unwrap()
+        .with_deadline(DEADLINE);
+    let domain = connect
+        .define_domain(&xml, DomainDefineFlags::empty())
+        .await
+        .unwrap();
+    let file = std::fs::File::options()
+        .read(true)
+        .write(true)
+        .open(machine.disk())
+        .unwrap();
+    // Only the descriptor leads to the contents now.
+    std::fs::remove_file(machine.disk()).unwrap();
+    let associated = domain
+        .associate_files("lab", vec![OwnedFd::from(file)], Default::default())
+        .await;
+    if since(&connect, associated).await.is_none() {
+        domain.undefine(DomainUndefineFlags::empty()).await.unwrap();
+        return;
+    }
+    let domain = domain.start(DomainCreateFlags::empty()).await.unwrap();
+    let running = Running { connect, domain };
+    drop(running.console().await);
+    running.end().await;
+}
+
+#[tokio::test]
 async fn a_channel_is_opened_by_its_name() {
     let lab = Lab::from_env();
     let directory = lab.work_directory("machine-channel").unwrap();

@@ -9,6 +9,10 @@ pub const URI_VARIABLE: &str = "TESTENV_VM_LIBVIRT_URI";
 /// Names the directory for keys, disks, seeds and journals.
 pub const STATE_DIRECTORY_VARIABLE: &str = "TESTENV_VM_STATE_DIR";
 
+/// Names the directory in which downloaded images are kept.
+pub const IMAGE_CACHE_VARIABLE: &str = "TESTENV_VM_IMAGE_CACHE_DIR";
+const IMAGE_CACHE: &str = "/tmp/testenv-vm-images";
+
 /// What does not depend on a spec.
 #[derive(Debug, Clone)]
 pub struct Config {
@@ -16,6 +20,8 @@ pub struct Config {
     pub uri: String,
     /// The directory for keys, disks, seeds and journals; absolute.
     pub state_directory: PathBuf,
+    /// The directory in which downloaded images are kept; absolute.
+    pub image_cache: PathBuf,
     /// Whether the printed SSH command checks the host key against the one that we made. Without,
     /// it has the form of the document: `-o StrictHostKeyChecking=no`.
     pub check_host_keys: bool,
@@ -63,9 +69,14 @@ impl Config {
         );
         let state_directory =
             std::path::absolute(&state_directory).map_err(Error::file("find", state_directory))?;
+        let image_cache =
+            set(IMAGE_CACHE_VARIABLE).map_or_else(|| PathBuf::from(IMAGE_CACHE), PathBuf::from);
+        let image_cache =
+            std::path::absolute(&image_cache).map_err(Error::file("find", image_cache))?;
         Ok(Self {
             uri,
             state_directory,
+            image_cache,
             check_host_keys: true,
             variables,
         })
@@ -100,6 +111,16 @@ mod tests {
         let user = config(&[], 1000);
         assert_eq!(user.uri, "qemu:///session");
         assert!(user.state_directory.ends_with("testenv-vm-1000"));
+    }
+
+    #[test]
+    fn s49_the_image_cache_has_its_variable_and_its_default() {
+        assert_eq!(
+            config(&[], 0).image_cache,
+            PathBuf::from("/tmp/testenv-vm-images")
+        );
+        let config = config(&[(IMAGE_CACHE_VARIABLE, "/srv/images")], 0);
+        assert_eq!(config.image_cache, PathBuf::from("/srv/images"));
     }
 
     #[test]

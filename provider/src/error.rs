@@ -68,6 +68,16 @@ pub enum Error {
         /// Why.
         source: io::Error,
     },
+    /// An image could not be fetched, or is not what it should be.
+    #[error("image {name}: {reason}")]
+    Image {
+        /// What it is called.
+        name: String,
+        /// What happened.
+        reason: String,
+        /// What to do, if that is known.
+        advice: String,
+    },
     /// An SSH key could not be made, read or written.
     #[error("key \"{name}\": cannot {action}: {source}")]
     Key {
@@ -184,7 +194,9 @@ impl Error {
     #[must_use]
     pub fn advice(&self) -> Option<&str> {
         match self {
-            Self::BaseImage { advice, .. } | Self::Refused { advice, .. } => {
+            Self::BaseImage { advice, .. }
+            | Self::Image { advice, .. }
+            | Self::Refused { advice, .. } => {
                 Some(advice.as_str()).filter(|advice| !advice.is_empty())
             }
             Self::NoConnection { source, .. } => Some(match source {

@@ -121,7 +121,9 @@ impl Host {
             Ok(uri) if uri.is_remote() => refused(
                 "machines on other hosts are not served yet",
                 format!(
-                    "run it on that host: ssh {} {command}",
+                    "run it on that host: ssh {}{} {command}",
+                    uri.user()
+                        .map_or_else(String::new, |user| format!("{user}@")),
                     uri.host().unwrap_or("HOST")
                 ),
             ),

@@ -1,16 +1,19 @@
 //! `testenv-vm`: a YAML file in, real virtual machines out.
 
 pub mod cli;
+pub mod client;
 pub mod config;
 pub mod disk;
 pub mod env;
 mod error;
 pub mod file;
 mod host;
+pub mod image;
 pub mod key;
 mod mark;
 pub mod mcp;
 pub mod network;
+mod progress;
 pub mod seed;
 pub mod spec;
 pub mod ssh;

@@ -1,17 +1,14 @@
 //! The document that this project answers to: each of its YAML blocks, exactly as it stands there,
 //! means what the document says.
 
-use std::{
-    collections::BTreeMap,
-    path::{Path, PathBuf},
-};
+use std::{collections::BTreeMap, path::Path};
 
 use serde_json::json;
 use testenv_vm::{
     Error,
     key::KeyKind,
     spec::{
-        Key, Network, NetworkKind, Problem, Spec, User, Vm, key_request, network_request,
+        Base, Key, Network, NetworkKind, Problem, Spec, User, Vm, key_request, network_request,
         vm_request,
     },
     ssh::{SshCommand, Target},
@@ -151,7 +148,7 @@ fn a_vm_with_cloud_init() {
     assert_eq!(vm.disks.len(), 1);
     assert_eq!(
         vm.disks[0].base_image,
-        Path::new("/path/to/ubuntu-24.04-cloudimg.qcow2")
+        Base::Path("/path/to/ubuntu-24.04-cloudimg.qcow2".into())
     );
     assert_eq!(vm.disks[0].size, 20 * GIB);
     assert_eq!((vm.accelerator, vm.ssh), (None, None));
@@ -227,7 +224,7 @@ fn the_quick_start() {
     assert_eq!(vm.nics, ["test-network"]);
     assert_eq!(
         vm.disks[0].base_image,
-        PathBuf::from("/tmp/testenv-vm-images/ubuntu.img")
+        Base::Path("/tmp/testenv-vm-images/ubuntu.img".into())
     );
     assert_eq!(vm.disks[0].size, 5 * GIB);
     assert_eq!(vm.cloud_init.hostname.as_deref(), Some("test-vm"));
@@ -375,7 +372,10 @@ fn every_field_of_the_reference_is_known() {
     let vm = &spec.vms[0];
     assert_eq!((vm.memory, vm.vcpus), (2048, 2));
     // A relative path is relative to the spec.
-    assert_eq!(vm.disks[0].base_image, Path::new("/specs/images/base.img"));
+    assert_eq!(
+        vm.disks[0].base_image,
+        Base::Path("/specs/images/base.img".into())
+    );
     assert_eq!(vm.cloud_init.hostname.as_deref(), Some("host"));
     assert_eq!(
         vm.cloud_init.users[0].sudo.as_deref(),

@@ -8,6 +8,7 @@
 //! * [`image`] builds the guests' base images once.
 //! * [`release`] makes other releases of libvirt than the host's.
 //! * [`Lab`] is what a test sees of the daemon that `cargo lab test` started for it.
+//! * [`Machine`] is a machine without a system, for what needs QEMU and no guest.
 //! * [`record`] keeps what libvirt's own client sends, for the tests of ours.
 //! * [`Environment`] is an environment of `testenv-vm` as a test sees it.
 //! * [`Fence`] proves that a test left foreign machines, networks and files alone.
@@ -22,6 +23,7 @@ mod error;
 pub mod fence;
 pub mod image;
 mod lab;
+pub mod machine;
 pub mod outside;
 pub mod packages;
 pub mod place;
@@ -37,6 +39,7 @@ pub use environment::Environment;
 pub use error::{Context, Error, Result};
 pub use fence::Fence;
 pub use lab::Lab;
+pub use machine::Machine;
 pub use place::Place;
 
 /// Where the lab keeps everything: `$LAB_DIR`, or `/var/cache/testenv-lab`.

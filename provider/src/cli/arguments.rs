@@ -87,12 +87,91 @@ pub(super) enum Command {
     Ssh(Guest),
     /// Run a command on a VM
     Exec(Exec),
+    /// Make what a spec asks for, run a command with its variables, and remove everything; ends as
+    /// the command did
+    Run(Run),
+    /// Say what a spec would make, in which order, and whether something is in the way
+    Plan(Plan),
+    /// Copy files and directories to a VM or from one: FILE VM:PATH, or VM:PATH FILE
+    Cp(Copy),
+    /// Connect to a VM's serial console; Ctrl-] leaves it
+    Console(Guest),
+    /// Show what a VM's serial console has said
+    Logs(Logs),
+    /// Start a VM that is off
+    Start(Guest),
+    /// Shut a VM down
+    Stop(Stop),
+    /// Reset a VM, as its button would
+    Reset(Guest),
+    /// Keep a VM's memory and disk under a name
+    Snapshot(Snapshot),
+    /// Bring a VM back to a snapshot
+    Restore(Snapshot),
+    /// Show a VM's snapshots
+    Snapshots(Guest),
+    /// Print a configuration for OpenSSH with a host for each VM
+    SshConfig(SshConfig),
     /// Remove an environment and all that belongs to it
-    Delete(Which),
+    Delete(Delete),
+    /// Remove what processes that were killed have left
+    Gc(Gc),
+    /// Write a journal for what has an environment's mark and no journal any more
+    Adopt(Which),
     /// Check a spec without making anything
     Validate(File),
+    /// The images that disks stand on
+    #[command(subcommand)]
+    Image(ImageCommand),
     /// Say whether this host can run environments, and what to do if not
     Doctor,
+    /// Serve the orchestrator's MCP tools on standard input and output
+    Mcp,
+    /// Print the JSON Schema of specs, for editors
+    Schema,
+    /// Print completions for a shell
+    Completions {
+        /// The shell
+        shell: clap_complete::Shell,
+    },
+    /// Write manual pages to a directory
+    Man {
+        /// The directory
+        directory: PathBuf,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum ImageCommand {
+    /// Show the images that are in the cache, and the names that are known
+    List,
+    /// Fetch images, unless the cache has what their source has now
+    Pull(Pull),
+    /// Remove the images that no disk stands on, and what interrupted downloads left
+    Prune(Prune),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Pull {
+    /// Names, like ubuntu:24.04, or addresses
+    #[arg(required = true, value_name = "IMAGE")]
+    pub(super) images: Vec<String>,
+    /// For guests of this architecture, if not for this host's
+    #[arg(long, value_name = "ARCHITECTURE")]
+    pub(super) architecture: Option<String>,
+    /// Of an address: its SHA-256 or SHA-512
+    #[arg(long, value_name = "HEX", conflicts_with = "checksums")]
+    pub(super) digest: Option<String>,
+    /// Of an address: where the list of checksums is
+    #[arg(long, value_name = "ADDRESS")]
+    pub(super) checksums: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Prune {
+    /// Say what would be removed, and remove nothing
+    #[arg(long)]
+    pub(super) dry_run: bool,
 }
 
 #[derive(Debug, Args)]
@@ -112,6 +191,98 @@ pub(super) struct Create {
     /// Leave what was made when something fails
     #[arg(long)]
     pub(super) keep_on_failure: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Run {
+    /// The spec
+    #[arg(short, long, value_name = "FILE")]
+    pub(super) file: PathBuf,
+    /// The environment's id; the file's name and a number, if not given
+    #[arg(long)]
+    pub(super) id: Option<String>,
+    /// How long making it may take, like 10m
+    #[arg(long, value_name = "DURATION", value_parser = parse_duration)]
+    pub(super) timeout: Option<Duration>,
+    /// Leave the environment as it is afterwards
+    #[arg(long)]
+    pub(super) keep: bool,
+    /// The command and its arguments
+    #[arg(last = true, required = true)]
+    pub(super) command: Vec<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Plan {
+    /// The spec
+    #[arg(short, long, value_name = "FILE")]
+    pub(super) file: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Copy {
+    /// What is copied: a path, or VM:PATH
+    pub(super) from: String,
+    /// Where to: VM:PATH, or a path; into a directory that is there, it keeps its name
+    pub(super) to: String,
+    /// The environment, where several have a VM of that name
+    #[arg(long, value_name = "ID")]
+    pub(super) env: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Logs {
+    #[command(flatten)]
+    pub(super) guest: Guest,
+    /// Go on with what it says from now on
+    #[arg(short, long)]
+    pub(super) follow: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Stop {
+    #[command(flatten)]
+    pub(super) guest: Guest,
+    /// Switch it off without asking its guest
+    #[arg(long)]
+    pub(super) force: bool,
+    /// How long its guest may take; five times as long under emulation
+    #[arg(long, value_name = "DURATION", value_parser = parse_duration, default_value = "60s")]
+    pub(super) timeout: Duration,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Snapshot {
+    #[command(flatten)]
+    pub(super) guest: Guest,
+    /// The snapshot's name
+    #[arg(default_value = "clean")]
+    pub(super) name: String,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct SshConfig {
+    /// The environment's id; all environments, if not given
+    pub(super) id: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Delete {
+    /// The environment's id
+    pub(super) id: String,
+    /// Remove networks even if guests of others are on them
+    #[arg(long)]
+    pub(super) force: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Gc {
+    /// Say what would be removed, whose it is and how old, and remove nothing
+    #[arg(long)]
+    pub(super) dry_run: bool,
+    /// Only what is at least that old, like 2h
+    #[arg(long, value_name = "DURATION", value_parser = parse_duration)]
+    pub(super) older_than: Option<Duration>,
 }
 
 #[derive(Debug, Args)]

@@ -4,11 +4,16 @@
 //! with the guest's code, and with 255 for failures of ours.
 
 mod arguments;
+mod collect;
 mod doctor;
 mod failure;
 mod guest;
+mod image;
 mod log;
+mod machine;
 mod report;
+mod run;
+mod written;
 
 use std::{ffi::OsStr, path::Path, process::ExitCode};
 
@@ -16,10 +21,10 @@ use clap::Parser as _;
 use tokio::runtime::{Builder, Runtime};
 use tokio_util::sync::CancellationToken;
 
-use self::arguments::{Arguments, Command, Create, Output, Provider};
+use self::arguments::{Arguments, Command, Create, Delete, Output, Provider};
 use crate::{
     Config, Error, Result,
-    env::{CreateOptions, Deleted, Environments},
+    env::{CreateOptions, DeleteOptions, Deleted, Environments},
     mcp,
     spec::{Problem, Problems, Spec, check_name},
 };
@@ -40,7 +45,14 @@ pub fn main() -> ExitCode {
 }
 
 fn command() -> ExitCode {
-    let arguments = Arguments::parse();
+    // `testenv-vm --mcp` is what orchestrators type for `testenv-vm mcp`.
+    let words = std::env::args_os()
+        .enumerate()
+        .map(|(index, word)| match index {
+            1 if word == "--mcp" => "mcp".into(),
+            _ => word,
+        });
+    let arguments = Arguments::parse_from(words);
     if let Err(error) = log::start(arguments.verbose, arguments.log_file.as_deref()) {
         return failure::tell(&error, arguments.output);
     }
@@ -109,7 +121,30 @@ async fn run(arguments: &Arguments) -> Result<ExitCode> {
         Command::Env(which) => report::variables(&environments, &which.id, arguments.output),
         Command::Ssh(guest) => guest::shell(&environments, guest).await,
         Command::Exec(exec) => guest::exec(&environments, exec).await,
-        Command::Delete(which) => run_delete(&environments, &which.id, arguments.output).await,
+        Command::Run(run) => run::run(&environments, run).await,
+        Command::Plan(plan) => run::plan(&environments, plan, arguments.output).await,
+        Command::Cp(copy) => machine::copy(&environments, copy).await,
+        Command::Console(guest) => machine::console(&environments, guest).await,
+        Command::Logs(logs) => machine::logs(&environments, logs).await,
+        Command::Start(guest) => machine::start(&environments, guest, arguments.output).await,
+        Command::Stop(stop) => machine::stop(&environments, stop, arguments.output).await,
+        Command::Reset(guest) => machine::reset(&environments, guest, arguments.output).await,
+        Command::Snapshot(it) => machine::snapshot(&environments, it, arguments.output).await,
+        Command::Restore(it) => machine::restore(&environments, it, arguments.output).await,
+        Command::Snapshots(guest) => {
+            machine::snapshots(&environments, guest, arguments.output).await
+        }
+        Command::SshConfig(which) => written::ssh_config(&environments, which.id.as_deref()),
+        Command::Delete(delete) => run_delete(&environments, delete, arguments.output).await,
+        Command::Gc(gc) => collect::gc(&environments, gc, arguments.output).await,
+        Command::Adopt(which) => collect::adopt(&environments, &which.id, arguments.output).await,
+        Command::Mcp => mcp::serve_orchestrator(environments.config().clone())
+            .await
+            .map(|()| ExitCode::SUCCESS),
+        Command::Schema => written::schema(),
+        Command::Completions { shell } => written::completions(*shell),
+        Command::Man { directory } => written::manual(directory),
+        Command::Image(command) => image::run(&environments, command, arguments.output).await,
         Command::Doctor => doctor::run(&environments, arguments.output).await,
         Command::Validate(_) => Ok(ExitCode::SUCCESS),
     };
@@ -123,14 +158,7 @@ async fn run_create(
     output: Output,
 ) -> Result<ExitCode> {
     let spec = Spec::load(&create.file, &environments.config().variables)?;
-    let id = match &create.id {
-        Some(id) => id.clone(),
-        None => create
-            .file
-            .file_stem()
-            .map(|stem| stem.to_string_lossy().into_owned())
-            .unwrap_or_default(),
-    };
+    let id = create.id.clone().unwrap_or_else(|| id_of(&create.file));
     check_id(&id)?;
     let cancel = CancellationToken::new();
     let options = CreateOptions {
@@ -173,9 +201,17 @@ async fn watch_signals(cancel: CancellationToken) {
     }
 }
 
-async fn run_delete(environments: &Environments, id: &str, output: Output) -> Result<ExitCode> {
+async fn run_delete(
+    environments: &Environments,
+    delete: &Delete,
+    output: Output,
+) -> Result<ExitCode> {
+    let id = delete.id.as_str();
     check_id(id)?;
-    let text = match environments.delete(id).await? {
+    let options = DeleteOptions {
+        force: delete.force,
+    };
+    let text = match environments.delete_with(id, options).await? {
         Deleted::Environment => format!("environment {id}: deleted"),
         Deleted::Marked => format!("environment {id}: had no journal; deleted what bears its mark"),
         Deleted::Nothing => format!("environment {id}: there is nothing to delete"),
@@ -186,6 +222,14 @@ async fn run_delete(environments: &Environments, id: &str, output: Output) -> Re
         output,
     );
     Ok(ExitCode::SUCCESS)
+}
+
+/// The file's name without its extension.
+fn id_of(file: &Path) -> String {
+    let stem = file
+        .file_stem()
+        .map(|stem| stem.to_string_lossy().into_owned());
+    stem.unwrap_or_default()
 }
 
 /// An id becomes a part of paths; a wrong one is a mistake of usage.

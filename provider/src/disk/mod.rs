@@ -1,9 +1,13 @@
 //! A VM's disk.
 
+mod backing;
 mod base_image;
 mod qcow2;
 
-pub(crate) use self::qcow2::too_small;
+pub(crate) use self::{
+    backing::{backing_file, files_in},
+    qcow2::too_small,
+};
 pub use self::{
     base_image::{BaseImage, Format},
     qcow2::create_overlay,

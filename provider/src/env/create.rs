@@ -8,14 +8,16 @@ use tokio_util::sync::CancellationToken;
 use super::{
     Environments,
     claim::Into,
+    graph::{Graph, Node},
     journal::{Journal, KeyState, Kind, NetworkState, Status, VmState},
 };
 use crate::{
     Error, Result,
     disk::BaseImage,
     host::HostFacts,
+    image::Images,
     network,
-    spec::{self, Spec},
+    spec::{self, Section, Spec},
     vm::Waiting,
 };
 
@@ -61,7 +63,45 @@ impl Environments {
             });
         }
         self.directory.check()?;
-        let (facts, bases) = self.preflight(spec).await?;
+        // What is under way is never dropped in the middle of a call, whose outcome nobody would know:
+        // signals and the deadline ask it to stop.
+        let cancel = options.cancel.child_token();
+        let timer = deadline.map(|deadline| {
+            let cancel = cancel.clone();
+            tokio::spawn(async move {
+                tokio::time::sleep_until(deadline).await;
+                cancel.cancel();
+            })
+        });
+        let waiting = Waiting {
+            no_wait: options.no_wait,
+            deadline,
+            cancel,
+        };
+        let made = self.create_until(spec, options, &waiting).await;
+        if let Some(timer) = timer {
+            timer.abort();
+        }
+        made.map_err(|error| match (error, options.timeout) {
+            (Error::Cancelled { .. }, Some(timeout)) if !options.cancel.is_cancelled() => {
+                Error::Timeout {
+                    what: format!("creating environment \"{id}\""),
+                    seconds: timeout.as_secs(),
+                    seen: "not everything was made by then".to_owned(),
+                }
+            }
+            (error, _) => error,
+        })
+    }
+
+    async fn create_until(
+        &self,
+        spec: &Spec,
+        options: &CreateOptions,
+        waiting: &Waiting,
+    ) -> Result<Journal> {
+        let id = &options.id;
+        let (facts, bases) = self.preflight(spec, &waiting.cancel).await?;
         let mut records = Vec::new();
         records.extend(spec.keys.iter().map(|key| self.plan_key(key)));
         records.extend(
@@ -82,39 +122,12 @@ impl Environments {
             records,
             &spec.networks,
         )?;
-        // What is under way is never dropped in the middle of a call, whose outcome nobody would know:
-        // signals and the deadline ask it to stop.
-        let cancel = options.cancel.child_token();
-        let timer = deadline.map(|deadline| {
-            let cancel = cancel.clone();
-            tokio::spawn(async move {
-                tokio::time::sleep_until(deadline).await;
-                cancel.cancel();
-            })
-        });
-        let waiting = Waiting {
-            no_wait: options.no_wait,
-            deadline,
-            cancel,
-        };
-        let made = self.make_all(id, spec, facts, bases, &waiting).await;
-        if let Some(timer) = timer {
-            timer.abort();
-        }
-        let made = made.map_err(|error| match (error, options.timeout) {
-            (Error::Cancelled { .. }, Some(timeout)) if !options.cancel.is_cancelled() => {
-                Error::Timeout {
-                    what: format!("creating environment \"{id}\""),
-                    seconds: timeout.as_secs(),
-                    seen: "not everything was made by then".to_owned(),
-                }
-            }
-            (error, _) => error,
-        });
+        let made = self.make_all(id, spec, facts, bases, waiting).await;
         match made {
             Ok(()) => self.journal(id),
             Err(error) => {
-                self.after_failure(id, options.keep_on_failure).await;
+                let keep = options.keep_on_failure || !spec.cleanup_on_failure;
+                self.after_failure(id, keep).await;
                 Err(error)
             }
         }
@@ -147,8 +160,55 @@ impl Environments {
         }
     }
 
+    /// What a create makes, stage after stage; what is in one stage is made side by side.
+    #[must_use]
+    pub fn plan(&self, spec: &Spec) -> Vec<Vec<String>> {
+        let word = |section| match section {
+            Section::Keys => "key",
+            Section::Networks => "network",
+            _ => "vm",
+        };
+        let told = |stage: Vec<Node>| {
+            let names = stage
+                .into_iter()
+                .map(|(section, name)| format!("{} {name}", word(section)));
+            names.collect()
+        };
+        Graph::of(spec).stages().into_iter().map(told).collect()
+    }
+
+    /// Whether something is in the way of a create: names, subnets, the host. Nothing is made, and no
+    /// image is fetched.
+    ///
+    /// # Errors
+    ///
+    /// What is in the way.
+    pub async fn check(&self, spec: &Spec) -> Result<()> {
+        self.host.check_uri("testenv-vm create", &[])?;
+        self.directory.check()?;
+        self.check_host(spec).await.map(drop)
+    }
+
     /// What can be known to fail fails here, before anything is made.
-    async fn preflight(&self, spec: &Spec) -> Result<(HostFacts, Vec<BaseImage>)> {
+    async fn preflight(
+        &self,
+        spec: &Spec,
+        cancel: &CancellationToken,
+    ) -> Result<(HostFacts, Vec<BaseImage>)> {
+        let facts = self.check_host(spec).await?;
+        // Last, for it may take long.
+        let mut images = Images::load(&self.config)?;
+        if let Some(cache) = &spec.image_cache {
+            images = images.in_cache(cache);
+        }
+        let mut bases = Vec::new();
+        for vm in &spec.vms {
+            bases.push(self.prepare_base(vm, &facts, &images, cancel).await?);
+        }
+        Ok((facts, bases))
+    }
+
+    async fn check_host(&self, spec: &Spec) -> Result<HostFacts> {
         // Whose a name is, the journals know best.
         let mut records: Vec<_> = spec.keys.iter().map(|key| self.plan_key(key)).collect();
         records.extend(
@@ -165,17 +225,12 @@ impl Environments {
         }));
         self.check_claim(&records, &spec.networks)?;
         let facts = self.host.facts().await?;
-        let bases = spec
-            .vms
-            .iter()
-            .map(|vm| self.check_base(vm, &facts))
-            .collect::<Result<Vec<_>>>()?;
         let connect = self.host.connect().await?;
         network::check_free(&connect, &spec.networks).await?;
         for vm in &spec.vms {
             self.check_domain_name(&connect, &vm.name).await?;
         }
-        Ok((facts, bases))
+        Ok(facts)
     }
 
     async fn check_domain_name(&self, connect: &libvirt_proto::Connect, name: &str) -> Result<()> {
@@ -197,7 +252,8 @@ impl Environments {
         })
     }
 
-    /// Keys first, as VMs refer to them; then networks; then all VMs side by side.
+    /// Each as soon as all that it refers to is there, side by side. The first failure asks the
+    /// others to stop, and nothing more is begun.
     async fn make_all(
         &self,
         id: &str,
@@ -206,32 +262,76 @@ impl Environments {
         bases: Vec<BaseImage>,
         waiting: &Waiting,
     ) -> Result<()> {
+        let shared = Arc::new((spec.clone(), facts, bases));
+        let mut graph = Graph::of(spec);
         let mut tasks = JoinSet::new();
-        for key in spec.keys.clone() {
-            let (this, id) = (self.clone(), id.to_owned());
-            tasks.spawn(async move { this.make_key(&id, &key).await.map(drop) });
+        let mut outcome = Ok(());
+        loop {
+            if outcome.is_ok() {
+                for node in graph.ready() {
+                    let (this, id, shared) = (self.clone(), id.to_owned(), Arc::clone(&shared));
+                    let waiting = waiting.clone();
+                    tasks.spawn(async move {
+                        let made = this.make_node(&id, &shared, &node, &waiting).await;
+                        made.map(|()| node)
+                    });
+                }
+            }
+            let Some(joined) = tasks.join_next().await else {
+                break;
+            };
+            let failed = match joined {
+                Ok(Ok(node)) => {
+                    graph.finish(node);
+                    continue;
+                }
+                Ok(Err(error)) => error,
+                Err(_) => Error::Cancelled {
+                    what: "a part of the environment".to_owned(),
+                },
+            };
+            if outcome.is_ok() {
+                outcome = Err(failed);
+                waiting.cancel.cancel();
+            }
         }
-        all(&mut tasks, waiting).await?;
-        for network in spec.networks.clone() {
-            let (this, id) = (self.clone(), id.to_owned());
-            tasks.spawn(async move { this.make_network(&id, &network).await.map(drop) });
-        }
-        all(&mut tasks, waiting).await?;
-        let facts = Arc::new(facts);
-        for (vm, base) in spec.vms.clone().into_iter().zip(bases) {
-            let (this, id, facts, waiting) = (
-                self.clone(),
-                id.to_owned(),
-                Arc::clone(&facts),
-                waiting.clone(),
-            );
-            tasks.spawn(async move {
-                this.make_vm(&id, &vm, &facts, &base, &waiting)
-                    .await
-                    .map(drop)
+        if outcome.is_ok() && waiting.cancel.is_cancelled() {
+            return Err(Error::Cancelled {
+                what: "the environment's creation".to_owned(),
             });
         }
-        all(&mut tasks, waiting).await
+        outcome
+    }
+
+    async fn make_node(
+        &self,
+        id: &str,
+        (spec, facts, bases): &(Spec, HostFacts, Vec<BaseImage>),
+        (section, name): &Node,
+        waiting: &Waiting,
+    ) -> Result<()> {
+        if waiting.cancel.is_cancelled() {
+            return Ok(());
+        }
+        match section {
+            Section::Keys => {
+                if let Some(key) = spec.keys.iter().find(|key| key.name == *name) {
+                    self.make_key(id, key).await?;
+                }
+            }
+            Section::Networks => {
+                if let Some(network) = spec.networks.iter().find(|it| it.name == *name) {
+                    self.make_network(id, network).await?;
+                }
+            }
+            _ => {
+                let vms = spec.vms.iter().zip(bases);
+                if let Some((vm, base)) = vms.into_iter().find(|(vm, _)| vm.name == *name) {
+                    self.make_vm(id, vm, facts, base, waiting).await?;
+                }
+            }
+        }
+        Ok(())
     }
 
     /// Makes a key in an environment that may exist.
@@ -279,9 +379,10 @@ impl Environments {
         let facts = self.host.facts().await?;
         let record = self.plan_vm(vm, facts.accelerator(vm.accelerator));
         self.check_claim(std::slice::from_ref(&record), &[])?;
-        let base = self.check_base(vm, &facts)?;
         let connect = self.host.connect().await?;
         self.check_domain_name(&connect, &vm.name).await?;
+        let images = Images::load(&self.config)?;
+        let base = self.prepare_base(vm, &facts, &images, cancel).await?;
         self.claim(Into::Existing(id), vec![record], &[])?;
         let waiting = Waiting {
             no_wait: false,
@@ -305,28 +406,4 @@ impl Environments {
         }
         made
     }
-}
-
-/// Waits for all tasks; the first failure asks the others to stop.
-async fn all(tasks: &mut JoinSet<Result<()>>, waiting: &Waiting) -> Result<()> {
-    let mut outcome = Ok(());
-    while let Some(joined) = tasks.join_next().await {
-        let failed = match joined {
-            Ok(Ok(())) => continue,
-            Ok(Err(error)) => error,
-            Err(_) => Error::Cancelled {
-                what: "a part of the environment".to_owned(),
-            },
-        };
-        if outcome.is_ok() {
-            outcome = Err(failed);
-            waiting.cancel.cancel();
-        }
-    }
-    if outcome.is_ok() && waiting.cancel.is_cancelled() {
-        return Err(Error::Cancelled {
-            what: "the environment's creation".to_owned(),
-        });
-    }
-    outcome
 }

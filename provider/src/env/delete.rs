@@ -15,8 +15,16 @@ use super::{
     Environments, is_alive,
     journal::{Artifact, Kind, Record, State, Status},
     this_process,
+    users::network_user,
 };
 use crate::{Error, Mark, Result, file};
+
+/// How something is deleted.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct DeleteOptions {
+    /// Networks go even if guests of others are on them; what others of ours use goes as well.
+    pub force: bool,
+}
 
 /// What a delete found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,9 +45,18 @@ impl Environments {
     /// Another process is at work on it, or something could not be removed; then the journal still
     /// has it, and another delete goes on where this one stopped.
     pub async fn delete(&self, id: &str) -> Result<Deleted> {
+        self.delete_with(id, DeleteOptions::default()).await
+    }
+
+    /// As [`Environments::delete`], with options.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Environments::delete`].
+    pub async fn delete_with(&self, id: &str, options: DeleteOptions) -> Result<Deleted> {
         let journal = match self.journal(id) {
             Ok(journal) => journal,
-            Err(Error::NotFound { .. }) => return self.delete_marked(id).await,
+            Err(Error::NotFound { .. }) => return self.delete_marked(id, options).await,
             Err(error) => return Err(error),
         };
         for record in &journal.resources {
@@ -60,12 +77,16 @@ impl Environments {
                 });
             }
         }
-        self.roll_back(id).await?;
+        self.remove_all(id, options).await?;
         Ok(Deleted::Environment)
     }
 
     /// Removes all resources of an environment, VMs before networks before keys.
     pub(super) async fn roll_back(&self, id: &str) -> Result<()> {
+        self.remove_all(id, DeleteOptions::default()).await
+    }
+
+    async fn remove_all(&self, id: &str, options: DeleteOptions) -> Result<()> {
         self.directory.update(id, |journal| {
             for record in &mut journal.resources {
                 record.status = Status::Deleting;
@@ -76,7 +97,7 @@ impl Environments {
         let mut outcome = Ok(());
         for kind in [Kind::Vm, Kind::Network, Kind::Key] {
             for record in journal.of(kind) {
-                if let Err(error) = self.remove(id, kind, &record.name).await {
+                if let Err(error) = self.remove_with(id, kind, &record.name, options).await {
                     tracing::error!("{} {}: {error}", kind.word(), record.name);
                     outcome = outcome.and(Err(error));
                 }
@@ -90,11 +111,18 @@ impl Environments {
     /// # Errors
     ///
     /// Something uses it, another process is at work on it, or it could not be removed.
-    pub async fn delete_resource(&self, kind: Kind, name: &str) -> Result<()> {
+    pub async fn delete_resource(
+        &self,
+        kind: Kind,
+        name: &str,
+        options: DeleteOptions,
+    ) -> Result<()> {
         let Some(journal) = self.directory.holder(kind, name)? else {
             return Ok(());
         };
-        if let Some(user) = self.user_of(kind, name)? {
+        if !options.force
+            && let Some(user) = self.user_of(kind, name)?
+        {
             return Err(Error::Busy {
                 kind: kind.word(),
                 name: name.to_owned(),
@@ -110,7 +138,7 @@ impl Environments {
                 user: format!("process {}, which is at work on it", worker.0),
             });
         }
-        self.remove(&journal.id, kind, name).await
+        self.remove_with(&journal.id, kind, name, options).await
     }
 
     /// The VM that uses a network or a key.
@@ -132,6 +160,17 @@ impl Environments {
 
     /// Removes what was made for a record, then the record, then an environment that is empty.
     pub(super) async fn remove(&self, id: &str, kind: Kind, name: &str) -> Result<()> {
+        self.remove_with(id, kind, name, DeleteOptions::default())
+            .await
+    }
+
+    async fn remove_with(
+        &self,
+        id: &str,
+        kind: Kind,
+        name: &str,
+        options: DeleteOptions,
+    ) -> Result<()> {
         let Some(record) = self.journal(id)?.find(kind, name).cloned() else {
             return Ok(());
         };
@@ -139,7 +178,7 @@ impl Environments {
             record.status = Status::Deleting;
             record.worker = Some(this_process());
         })?;
-        let removed = self.remove_artifacts(&record).await;
+        let removed = self.remove_artifacts(&record, options).await;
         let locked = self.directory.lock()?;
         let Some(mut journal) = self.directory.journal(id)? else {
             return removed;
@@ -167,7 +206,7 @@ impl Environments {
         }
     }
 
-    async fn remove_artifacts(&self, record: &Record) -> Result<()> {
+    async fn remove_artifacts(&self, record: &Record, options: DeleteOptions) -> Result<()> {
         for artifact in record.artifacts.iter().rev() {
             match artifact {
                 Artifact::Domain { name, uuid, .. } => {
@@ -176,7 +215,8 @@ impl Environments {
                     remove_libvirt_log(&connect, name).await;
                 }
                 Artifact::Network { name, uuid, .. } => {
-                    remove_network(&self.host.dedicated().await?, name, uuid).await?;
+                    let connect = self.host.dedicated().await?;
+                    remove_network(&connect, name, uuid, options.force).await?;
                 }
                 Artifact::Volume { pool, name, .. } => {
                     return Err(Error::Refused {
@@ -192,7 +232,7 @@ impl Environments {
     }
 
     /// Without a journal, the marks lead to everything.
-    async fn delete_marked(&self, id: &str) -> Result<Deleted> {
+    async fn delete_marked(&self, id: &str, options: DeleteOptions) -> Result<Deleted> {
         let connect = self.host.dedicated().await?;
         let failed = |source| Error::Libvirt {
             action: format!("look for what is left of environment \"{id}\""),
@@ -235,6 +275,7 @@ impl Environments {
                     &connect,
                     &network.name().to_string(),
                     &network.uuid().to_string(),
+                    options.force,
                 )
                 .await?;
                 tracing::info!("network {}: deleted, by its mark", mark.name);
@@ -266,13 +307,8 @@ impl Environments {
     }
 
     /// Whoever can change a domain's metadata must not have us remove any file of the host.
-    fn remove_own_file(&self, path: &Path) -> Result<()> {
-        let own = path.parent().is_some_and(|parent| {
-            ["disks", "cloudinit", "console"]
-                .iter()
-                .any(|name| parent == self.state_path().join(name))
-        });
-        if own {
+    pub(super) fn remove_own_file(&self, path: &Path) -> Result<()> {
+        if self.is_own_file(path) {
             self.remove_file(path)?;
         } else {
             tracing::warn!(
@@ -282,10 +318,19 @@ impl Environments {
         }
         Ok(())
     }
+
+    /// Whether it is where our files are.
+    pub(super) fn is_own_file(&self, path: &Path) -> bool {
+        path.parent().is_some_and(|parent| {
+            ["disks", "cloudinit", "console"]
+                .iter()
+                .any(|name| parent == self.state_path().join(name))
+        })
+    }
 }
 
 /// Stops and undefines a domain that has our UUID and our mark.
-async fn remove_domain(connect: &Connect, name: &str, uuid: &str) -> Result<()> {
+pub(super) async fn remove_domain(connect: &Connect, name: &str, uuid: &str) -> Result<()> {
     let failed = |action: &str| {
         let action = format!("{action} vm \"{name}\"");
         move |source| Error::Libvirt { action, source }
@@ -340,7 +385,12 @@ async fn remove_libvirt_log(connect: &Connect, name: &str) {
 }
 
 /// Stops and undefines a network that has our UUID and our mark.
-async fn remove_network(connect: &Connect, name: &str, uuid: &str) -> Result<()> {
+pub(super) async fn remove_network(
+    connect: &Connect,
+    name: &str,
+    uuid: &str,
+    force: bool,
+) -> Result<()> {
     let failed = |action: &str| {
         let action = format!("{action} network \"{name}\"");
         move |source| Error::Libvirt { action, source }
@@ -359,6 +409,14 @@ async fn remove_network(connect: &Connect, name: &str, uuid: &str) -> Result<()>
         gone_is_fine(network.xml(NetworkXmlFlags::INACTIVE).await).map_err(failed("look at"))?;
     if xml.is_some_and(|xml| Mark::find(&xml.to_string_lossy()).is_none()) {
         return Err(foreign("network", name));
+    }
+    // Stopping it would cut off whoever is on it.
+    if !force && let Some(user) = network_user(connect, &network.name().to_string()).await? {
+        return Err(Error::Busy {
+            kind: "network",
+            name: name.to_owned(),
+            user: format!("vm \"{user}\"; `delete --force` removes it nevertheless"),
+        });
     }
     match network.destroy().await {
         Err(error) if error.code() == Some(ErrorNumber::OPERATION_INVALID) => {}
@@ -380,7 +438,7 @@ fn gone_is_fine<T>(result: libvirt_proto::Result<T>) -> libvirt_proto::Result<Op
     }
 }
 
-fn foreign(kind: &'static str, name: &str) -> Error {
+pub(super) fn foreign(kind: &'static str, name: &str) -> Error {
     Error::Refused {
         what: format!("{kind} \"{name}\""),
         reason: "it has our UUID but not our mark any more: somebody made it theirs".to_owned(),

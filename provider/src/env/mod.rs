@@ -1,20 +1,28 @@
 //! Environments: what belongs together, is made together and goes together.
 
+mod adopt;
+mod artifact;
 mod claim;
 mod create;
 mod delete;
 mod directory;
+mod garbage;
+mod graph;
 pub mod journal;
+mod machine;
 mod resource;
+mod users;
 mod variables;
 
 use std::{path::Path, sync::Arc};
 
 pub(crate) use self::directory::obstacle;
 pub use self::{
+    artifact::Artifact,
     create::CreateOptions,
-    delete::Deleted,
+    delete::{DeleteOptions, Deleted},
     directory::{Locked, StateDirectory, is_alive, this_process},
+    garbage::{Garbage, Waste},
     variables::{export_line, ssh_command, variables},
 };
 use crate::{Config, Error, Host, Result, env::journal::Journal};

@@ -8,6 +8,7 @@ use std::{
 
 use ipnetwork::Ipv4Network;
 use tokio::time::Instant;
+use tokio_util::sync::CancellationToken;
 
 use super::{
     Environments,
@@ -19,9 +20,10 @@ use crate::{
     env::obstacle,
     file,
     host::HostFacts,
+    image::Images,
     key::{KeyKind, KeyPair},
     network, seed, spec,
-    spec::{Section, Template},
+    spec::{Base, Section, Template},
     ssh::known_hosts_line,
     vm::{self, Making, Waiting},
 };
@@ -100,8 +102,8 @@ impl Environments {
         })?;
         let journals = self.directory.journals()?;
         let own = journals.iter().find(|journal| journal.id == id);
-        let users = render_users(vm, own)?;
-        let (login, keys) = find_login(vm, &users, &journals, own)?;
+        let users = render_users(self, vm, own)?;
+        let (login, keys) = find_login(self, vm, &users, &journals, own)?;
         state.login = login;
         state.keys = keys;
         let host_key = KeyPair::generate(KeyKind::Ed25519, "")?;
@@ -128,7 +130,7 @@ impl Environments {
                 .map(|file| {
                     Ok(seed::File {
                         path: file.path.clone(),
-                        content: render(&file.content, own)?,
+                        content: render(self, &file.content, own)?,
                         permissions: file.permissions.clone(),
                     })
                 })
@@ -137,7 +139,7 @@ impl Environments {
                 .cloud_init
                 .run_commands
                 .iter()
-                .map(|text| render(text, own))
+                .map(|text| render(self, text, own))
                 .collect::<Result<_>>()?,
             host_key: (host_key.private_text()?, state.host_key.clone()),
             macs: state.nics.iter().map(|nic| nic.mac.clone()).collect(),
@@ -166,18 +168,28 @@ impl Environments {
         Ok(state)
     }
 
-    /// What a VM needs of its base image and of the state directory: QEMU's user must get to both.
+    /// A VM's base image, fetched if need be; QEMU's user must get to it.
     ///
     /// # Errors
     ///
     /// What is in the way, and what to type.
-    pub(crate) fn check_base(&self, vm: &spec::Vm, facts: &HostFacts) -> Result<BaseImage> {
-        let path = vm
-            .disks
-            .first()
-            .map(|disk| disk.base_image.as_path())
-            .unwrap_or_else(|| Path::new(""));
-        let base = BaseImage::inspect(path)?;
+    pub(crate) async fn prepare_base(
+        &self,
+        vm: &spec::Vm,
+        facts: &HostFacts,
+        images: &Images,
+        cancel: &CancellationToken,
+    ) -> Result<BaseImage> {
+        let path = match vm.disks.first().map(|disk| &disk.base_image) {
+            None => PathBuf::new(),
+            Some(Base::Path(path)) => path.clone(),
+            Some(Base::Declared(image)) => images.obtain(image, cancel).await?,
+            Some(Base::Name(name)) => {
+                let image = images.known().find(name, &facts.processor.architecture)?;
+                images.obtain(image, cancel).await?
+            }
+        };
+        let base = BaseImage::inspect(&path)?;
         let size = vm.disks.first().map_or(0, |disk| disk.size);
         if size < base.virtual_size {
             return Err(crate::disk::too_small(&base, size));
@@ -334,13 +346,20 @@ pub(super) fn subnet_of(journals: &[Journal], network: &str) -> Result<Ipv4Netwo
 }
 
 /// Looks up the references in a text.
-fn render(text: &Template, journal: Option<&Journal>) -> Result<String> {
+fn render(
+    environments: &Environments,
+    text: &Template,
+    journal: Option<&Journal>,
+) -> Result<String> {
     text.render(|reference| {
         let kind = match reference.section {
             Section::Keys => Kind::Key,
             Section::Networks => Kind::Network,
+            Section::Vms => Kind::Vm,
             // Rendered when the spec was read.
             Section::Env => return Ok(String::new()),
+            // Refused when the spec was read.
+            Section::Images => return Ok(String::new()),
         };
         let state = journal.and_then(|journal| journal.find(kind, &reference.name)?.state.as_ref());
         let path = |path: &Path| path.to_string_lossy().into_owned();
@@ -354,6 +373,22 @@ fn render(text: &Template, journal: Option<&Journal>) -> Result<String> {
             (Some(State::Network(network)), "CIDR") => Ok(network.cidr.clone()),
             (Some(State::Network(network)), "InterfaceName") => Ok(network.interface.clone()),
             (Some(State::Network(network)), "UUID") => Ok(network.uuid.clone()),
+            (Some(State::Vm(vm)), "Name") => Ok(vm.libvirt_name.clone()),
+            (Some(State::Vm(vm)), "MAC") => {
+                Ok(vm.nics.first().map(|nic| nic.mac.clone()).unwrap_or_default())
+            }
+            (Some(State::Vm(vm)), field @ ("IP" | "SSHCommand")) => {
+                let known = match (vm.address(), journal) {
+                    (Some(address), _) if field == "IP" => Some(address.to_string()),
+                    (_, Some(journal)) => super::ssh_command(environments, &journal.id, vm),
+                    _ => None,
+                };
+                known.ok_or_else(|| Error::Refused {
+                    what: format!("{{{{ {reference} }}}}"),
+                    reason: "it is not known: nobody waited for that machine, or no key of ours opens it".to_owned(),
+                    advice: "create without --no-wait".to_owned(),
+                })
+            }
             _ => Err(Error::NotFound {
                 kind: kind.word(),
                 name: reference.name.clone(),
@@ -362,7 +397,11 @@ fn render(text: &Template, journal: Option<&Journal>) -> Result<String> {
     })
 }
 
-fn render_users(vm: &spec::Vm, journal: Option<&Journal>) -> Result<Vec<seed::User>> {
+fn render_users(
+    environments: &Environments,
+    vm: &spec::Vm,
+    journal: Option<&Journal>,
+) -> Result<Vec<seed::User>> {
     vm.cloud_init
         .users
         .iter()
@@ -370,7 +409,7 @@ fn render_users(vm: &spec::Vm, journal: Option<&Journal>) -> Result<Vec<seed::Us
             let authorized_keys: Vec<String> = user
                 .authorized_keys
                 .iter()
-                .map(|text| render(text, journal))
+                .map(|text| render(environments, text, journal))
                 .collect::<Result<_>>()?;
             // A variable may have brought in anything.
             for key in &authorized_keys {
@@ -393,6 +432,7 @@ fn render_users(vm: &spec::Vm, journal: Option<&Journal>) -> Result<Vec<seed::Us
 /// The first user that one of our keys lets in, with that key; and the names of all our keys that
 /// the VM knows.
 fn find_login(
+    environments: &Environments,
     vm: &spec::Vm,
     users: &[seed::User],
     journals: &[Journal],
@@ -429,7 +469,7 @@ fn find_login(
             .clone()
             .or_else(|| login.as_ref().map(|login| login.user.clone()));
         let named = match &ssh.private_key {
-            Some(text) => Some(PathBuf::from(render(text, own)?)),
+            Some(text) => Some(PathBuf::from(render(environments, text, own)?)),
             None => None,
         };
         let key = named.or_else(|| login.as_ref().map(|login| login.private_key_path.clone()));

@@ -4,6 +4,7 @@
 //! so that `testenv-vm list` shows it and a process without memory can delete it.
 
 mod answer;
+mod orchestrator;
 mod tools;
 
 use std::{
@@ -27,10 +28,11 @@ use serde_json::{Value, json};
 use tokio::io::{AsyncRead, ReadBuf};
 use tokio_util::{sync::CancellationToken, task::TaskTracker};
 
-use self::answer::Answer;
+pub(crate) use self::tools::spec_schema;
+use self::{answer::Answer, orchestrator::Orchestrator};
 use crate::{
     Config, Error, Result,
-    env::{Environments, journal::Kind},
+    env::{DeleteOptions, Environments, journal::Kind},
     spec::{self, Problem, Problems},
 };
 
@@ -53,6 +55,30 @@ pub async fn serve(config: Config) -> Result<()> {
         tasks: TaskTracker::new(),
     };
     let (cancel, tasks) = (server.cancel.clone(), server.tasks.clone());
+    serve_with(server, cancel, tasks).await
+}
+
+/// Serves the orchestrator's own tools: `create`, `delete` and `config-validate` of whole
+/// environments.
+///
+/// # Errors
+///
+/// The handshake did not come about.
+pub async fn serve_orchestrator(config: Config) -> Result<()> {
+    let server = Orchestrator {
+        environments: Environments::new(config),
+        cancel: CancellationToken::new(),
+        tasks: TaskTracker::new(),
+    };
+    let (cancel, tasks) = (server.cancel.clone(), server.tasks.clone());
+    serve_with(server, cancel, tasks).await
+}
+
+async fn serve_with(
+    server: impl ServerHandler,
+    cancel: CancellationToken,
+    tasks: TaskTracker,
+) -> Result<()> {
     let ended = tokio::select! {
         served = async {
             let (input, output) = stdio();
@@ -187,13 +213,17 @@ impl Server {
             }
             "list" => {
                 known(arguments, &["filter"])?;
-                not_yet(arguments, "filter")?;
-                self.read(answer::all(&self.environments, kind)).await
+                let answer = self.read(answer::all(&self.environments, kind)).await?;
+                filtered(answer, &arguments["filter"])
             }
             _ => {
                 let name = name(arguments, &["name", "force"])?;
-                not_yet(arguments, "force")?;
-                self.environments.delete_resource(kind, &name).await?;
+                let options = DeleteOptions {
+                    force: force(arguments)?,
+                };
+                self.environments
+                    .delete_resource(kind, &name, options)
+                    .await?;
                 Ok(Answer::Nothing)
             }
         }
@@ -293,11 +323,73 @@ fn name(arguments: &Value, fields: &[&str]) -> Result<String> {
     Ok(name.to_owned())
 }
 
-/// A field that would change something and does not yet.
-fn not_yet(arguments: &Value, field: &str) -> Result<()> {
-    match &arguments[field] {
-        Value::Null | Value::Bool(false) => Ok(()),
-        Value::Object(fields) if fields.is_empty() => Ok(()),
-        _ => Err(problem(field, "not supported yet".to_owned())),
+/// What of a list has all these values. A field that nothing in the list has is a mistake, unless
+/// the list is empty.
+fn filtered(answer: Answer, filter: &Value) -> Result<Answer> {
+    let wanted = match filter {
+        Value::Null => return Ok(answer),
+        Value::Object(wanted) => wanted,
+        _ => return Err(problem("filter", "an object is wanted".to_owned())),
+    };
+    let Answer::Many(mut list) = answer else {
+        return Ok(answer);
+    };
+    for field in wanted.keys() {
+        if !list.is_empty() && !list.iter().any(|resource| resource.get(field).is_some()) {
+            let path = format!("filter.{field}");
+            return Err(problem(
+                &path,
+                "none of the list has such a field".to_owned(),
+            ));
+        }
+    }
+    list.retain(|resource| {
+        wanted
+            .iter()
+            .all(|(field, value)| resource.get(field) == Some(value))
+    });
+    Ok(Answer::Many(list))
+}
+
+fn force(arguments: &Value) -> Result<bool> {
+    match &arguments["force"] {
+        Value::Null => Ok(false),
+        Value::Bool(force) => Ok(*force),
+        _ => Err(problem("force", "true or false is wanted".to_owned())),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn b23_lists_are_filtered_and_what_cannot_be_is_refused() {
+        let list = || {
+            Answer::Many(vec![
+                json!({ "name": "a", "status": "running" }),
+                json!({ "name": "b" }),
+            ])
+        };
+        let names = |filter: Value| match filtered(list(), &filter) {
+            Ok(Answer::Many(list)) => list
+                .iter()
+                .map(|it| it["name"].to_string())
+                .collect::<String>(),
+            _ => "refused".to_owned(),
+        };
+        assert_eq!(names(json!(null)), r#""a""b""#);
+        assert_eq!(names(json!({})), r#""a""b""#);
+        assert_eq!(names(json!({ "status": "running" })), r#""a""#);
+        assert_eq!(names(json!({ "status": "running", "name": "b" })), "");
+        assert_eq!(names(json!({ "statsu": "running" })), "refused");
+        assert_eq!(names(json!("a")), "refused");
+    }
+
+    #[test]
+    fn b23_force_is_a_switch() {
+        assert!(matches!(force(&json!({ "force": true })), Ok(true)));
+        assert!(matches!(force(&json!({})), Ok(false)));
+        assert!(force(&json!({ "force": "yes" })).is_err());
     }
 }

@@ -39,6 +39,79 @@ pub(super) fn list() -> Vec<Tool> {
     tools
 }
 
+/// The JSON Schema of a whole spec, made of the schemas of its parts. Numbers and names may be
+/// templates.
+pub(crate) fn spec_schema() -> Value {
+    let part = |tool: &str, field: &str| schema(tool)["properties"][field].clone();
+    let list = |properties: Value, required: &[&str]| json!({ "type": ["array", "null"], "items": object(required, properties) });
+    let mut schema = object(
+        &[],
+        json!({
+            "providers": list(json!({
+                "name": name(), "engine": string(), "default": boolean(), "spec": empty(),
+            }), &["name", "engine"]),
+            "defaultProvider": string(),
+            "defaultBaseImage": string(),
+            "imageCacheDir": string(),
+            "cleanupOnFailure": boolean(),
+            "images": list(json!({
+                "name": name(),
+                "spec": object(&["source"], json!({
+                    "source": string(),
+                    "sha256": string(),
+                    "sha512": string(),
+                    "checksums": string(),
+                    "allowHttp": boolean(),
+                    "alias": string(),
+                })),
+            }), &["name", "spec"]),
+            "keys": list(json!({
+                "name": name(), "provider": string(), "spec": part("key_create", "spec"),
+                "providerSpec": part("key_create", "providerSpec"),
+            }), &["name"]),
+            "networks": list(json!({
+                "name": name(), "provider": string(), "kind": part("network_create", "kind"),
+                "spec": part("network_create", "spec"),
+                "providerSpec": part("network_create", "providerSpec"),
+            }), &["name"]),
+            "vms": list(json!({
+                "name": name(), "provider": string(), "spec": part("vm_create", "spec"),
+                "providerSpec": part("vm_create", "providerSpec"),
+            }), &["name", "spec"]),
+        }),
+    );
+    allow_templates(&mut schema);
+    schema["$schema"] = json!("https://json-schema.org/draft/2020-12/schema");
+    schema["title"] = json!("A testenv-vm spec");
+    schema
+}
+
+/// `"{{ .Env.MEMORY }}"` stands for a number in a spec, which no MCP call has.
+fn allow_templates(schema: &mut Value) {
+    match schema {
+        Value::Object(fields) => {
+            let typed = fields
+                .get("type")
+                .and_then(Value::as_str)
+                .map(str::to_owned);
+            let typed = typed.as_deref();
+            if matches!(typed, Some("integer" | "boolean")) {
+                fields.insert("type".to_owned(), json!([typed, "string"]));
+            }
+            let closed = fields.contains_key("enum") || fields.contains_key("pattern");
+            if closed && typed == Some("string") {
+                let before = Value::Object(std::mem::take(fields));
+                let template = json!({ "type": "string", "pattern": "\\{\\{" });
+                fields.insert("anyOf".to_owned(), json!([before, template]));
+                return;
+            }
+            fields.values_mut().for_each(allow_templates);
+        }
+        Value::Array(items) => items.iter_mut().for_each(allow_templates),
+        _ => {}
+    }
+}
+
 fn schema(tool: &str) -> Arc<JsonObject> {
     let schema = match tool {
         "key_create" => object(

@@ -9,12 +9,13 @@ use std::{
 
 use super::{
     Problems,
+    image::{Base, DeclaredImage},
     key::Key,
     network::Network,
     reader::{At, Fields, Reading},
     template::{Section, Template},
     tree::{LARGEST_FILE, Node},
-    value::{nearest, variable_part},
+    value::{nearest, path, variable_part},
     vm::Vm,
 };
 use crate::{Error, Result};
@@ -22,17 +23,28 @@ use crate::{Error, Result};
 /// The engine that is built in; a path or a `go://` form that ends in it means us.
 const ENGINE: &str = "testenv-vm-provider-libvirt";
 
+/// A resource of a spec: its kind, and its name.
+pub type Resource = (Section, String);
+
 /// What a user wants.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Spec {
     /// The file, where there is one.
     pub file: Option<PathBuf>,
+    /// Whether what was made goes when something fails.
+    pub cleanup_on_failure: bool,
+    /// Where images are kept, if the spec says.
+    pub image_cache: Option<PathBuf>,
+    /// Images that it declares.
+    pub images: Vec<DeclaredImage>,
     /// SSH key pairs.
     pub keys: Vec<Key>,
     /// Virtual networks.
     pub networks: Vec<Network>,
     /// Virtual machines.
     pub vms: Vec<Vm>,
+    /// Which resource refers to which.
+    pub dependencies: Vec<(Resource, Resource)>,
     /// The environment's variables that it refers to.
     pub variables: Vec<String>,
 }
@@ -69,10 +81,31 @@ impl Spec {
         variables: &BTreeMap<String, String>,
     ) -> Result<Self> {
         let root = Node::from_yaml(text).map_err(|problem| Problems(vec![problem]))?;
+        Self::from_node(&root, directory, variables)
+    }
+
+    /// Reads a spec that is JSON already.
+    ///
+    /// # Errors
+    ///
+    /// All that is wrong with it.
+    pub fn from_value(
+        value: &serde_json::Value,
+        directory: &Path,
+        variables: &BTreeMap<String, String>,
+    ) -> Result<Self> {
+        Self::from_node(&Node::from_json(value), directory, variables)
+    }
+
+    fn from_node(
+        root: &Node,
+        directory: &Path,
+        variables: &BTreeMap<String, String>,
+    ) -> Result<Self> {
         let reading = Reading::new(Some(variables));
         let at = At {
             reading: &reading,
-            node: &root,
+            node: root,
             path: String::new(),
         };
         let spec = at.fields(KNOWN).map(|fields| read(&fields, directory));
@@ -102,18 +135,19 @@ const KNOWN: &[&str] = &[
 ];
 
 fn read(fields: &Fields<'_>, directory: &Path) -> Spec {
-    fields.not_yet(&[
-        "images",
-        "stateDir",
-        "artifactDir",
-        "imageCacheDir",
-        "defaultBaseImage",
-    ]);
-    if fields.boolean("cleanupOnFailure") == Some(false) {
-        let at = fields
-            .set("cleanupOnFailure")
-            .unwrap_or_else(|| fields.at.clone());
-        at.problem("not supported yet; `create --keep-on-failure` keeps what was made");
+    for (name, reason) in [
+        (
+            "stateDir",
+            "a later delete would not know it; export TESTENV_VM_STATE_DIR=... for all commands instead",
+        ),
+        (
+            "artifactDir",
+            "nothing is copied there; `testenv-vm env` and `testenv-vm status --output json` tell where things are",
+        ),
+    ] {
+        if let Some(at) = fields.set(name) {
+            at.problem(reason);
+        }
     }
     let providers = read_providers(fields);
     let entries = |list: &str, known: &[&str]| -> Vec<(String, Fields<'_>)> {
@@ -125,7 +159,9 @@ fn read(fields: &Fields<'_>, directory: &Path) -> Spec {
                 continue;
             };
             fields.not_yet(&["providerSpec"]);
-            check_provider(&fields, &providers);
+            if list != "images" {
+                check_provider(&fields, &providers);
+            }
             let name = fields.name();
             if !name.is_empty()
                 && let Some(other) = names.insert(variable_part(&name), name.clone())
@@ -142,6 +178,15 @@ fn read(fields: &Fields<'_>, directory: &Path) -> Spec {
         }
         entries
     };
+    let images: Vec<DeclaredImage> = entries("images", &["name", "spec"])
+        .into_iter()
+        .filter_map(|(name, fields)| DeclaredImage::read(name, &fields, directory))
+        .collect();
+    fields.at.reading.set_default_base(
+        fields
+            .set("defaultBaseImage")
+            .and_then(|at| Base::read(&at, directory)),
+    );
     let keys: Vec<Key> = entries("keys", &["name", "provider", "spec", "providerSpec"])
         .into_iter()
         .map(|(name, fields)| Key::read(name, &fields, directory))
@@ -153,6 +198,10 @@ fn read(fields: &Fields<'_>, directory: &Path) -> Spec {
     let network_names: Vec<String> = network_entries
         .iter()
         .map(|(name, _)| name.clone())
+        .collect();
+    let mut places: Vec<(String, Resource)> = network_entries
+        .iter()
+        .map(|(name, fields)| (fields.at.path.clone(), (Section::Networks, name.clone())))
         .collect();
     let networks: Vec<Network> = network_entries
         .into_iter()
@@ -178,15 +227,37 @@ fn read(fields: &Fields<'_>, directory: &Path) -> Spec {
         );
     let network = |text: &Template| find_network(text, &network_names);
     let mut vms = Vec::new();
+    let mut vm_names = Vec::new();
     for (name, fields) in entries("vms", &["name", "provider", "spec", "providerSpec"]) {
+        vm_names.push(name.clone());
+        places.push((fields.at.path.clone(), (Section::Vms, name.clone())));
         let Some(spec) = fields.required("spec") else {
             continue;
         };
         vms.extend(Vm::read(name, &spec, directory, &network));
     }
-    check_references(fields.at.reading, &keys, &network_names);
+    for disk in vms.iter_mut().flat_map(|vm| &mut vm.disks) {
+        disk.base_image.resolve(&images, directory);
+    }
+    let names = Names {
+        keys: keys.iter().map(|key| key.name.clone()).collect(),
+        networks: network_names.clone(),
+        vms: vm_names,
+        places,
+        images: images
+            .iter()
+            .map(|declared| declared.image.name.clone())
+            .collect(),
+    };
+    let dependencies = names.check_references(fields.at.reading);
     Spec {
         file: None,
+        dependencies,
+        cleanup_on_failure: fields.boolean("cleanupOnFailure").unwrap_or(true),
+        image_cache: fields
+            .set("imageCacheDir")
+            .and_then(|at| at.parse(|text| path(text, directory))),
+        images,
         keys,
         networks,
         vms,
@@ -218,18 +289,70 @@ fn unknown(kind: &str, wanted: &str, names: &[String]) -> String {
     }
 }
 
-fn check_references(reading: &Reading<'_>, keys: &[Key], networks: &[String]) {
-    let keys: Vec<String> = keys.iter().map(|key| key.name.clone()).collect();
-    for (reference, (path, place)) in reading.references() {
-        let (kind, names) = match reference.section {
-            Section::Keys => ("key", keys.as_slice()),
-            Section::Networks => ("network", networks),
-            Section::Env => continue,
-        };
-        if !names.contains(&reference.name) {
-            reading.problem(&path, place, unknown(kind, &reference.name, names));
+/// What references can be to.
+struct Names {
+    keys: Vec<String>,
+    networks: Vec<String>,
+    vms: Vec<String>,
+    images: Vec<String>,
+    /// Where each resource is: `vms[0]`.
+    places: Vec<(String, Resource)>,
+}
+
+impl Names {
+    /// Checks that all that is referred to is there, and that nothing waits for itself.
+    fn check_references(&self, reading: &Reading<'_>) -> Vec<(Resource, Resource)> {
+        let mut dependencies: Vec<(Resource, Resource)> = Vec::new();
+        for (reference, (path, place)) in reading.references() {
+            let (kind, names) = match reference.section {
+                Section::Keys => ("key", &self.keys),
+                Section::Networks => ("network", &self.networks),
+                Section::Vms => ("vm", &self.vms),
+                Section::Images if path.ends_with("aseImage") => ("image", &self.images),
+                Section::Images => {
+                    reading.problem(&path, place, "images can be referred to in baseImage only");
+                    continue;
+                }
+                Section::Env => continue,
+            };
+            if !names.contains(&reference.name) {
+                reading.problem(&path, place, unknown(kind, &reference.name, names));
+                continue;
+            }
+            let inside = |(resource, _): &&(String, Resource)| {
+                path.strip_prefix(resource.as_str())
+                    .is_some_and(|rest| rest.starts_with('.'))
+            };
+            let Some((_, from)) = self.places.iter().find(inside) else {
+                continue;
+            };
+            let to = (reference.section, reference.name.clone());
+            if leads_to(&dependencies, &to, from) {
+                let what = format!("`{{{{ {reference} }}}}` waits for what waits for this one");
+                reading.problem(&path, place, what);
+                continue;
+            }
+            dependencies.push((from.clone(), to));
+        }
+        dependencies
+    }
+}
+
+/// Whether one resource is another one, or waits for it.
+fn leads_to(dependencies: &[(Resource, Resource)], from: &Resource, to: &Resource) -> bool {
+    let mut pending = vec![from];
+    let mut seen = Vec::new();
+    while let Some(resource) = pending.pop() {
+        if resource == to {
+            return true;
+        }
+        if !seen.contains(&resource) {
+            seen.push(resource);
+            let next = dependencies.iter().filter(|(from, _)| from == resource);
+            pending.extend(next.map(|(_, to)| to));
         }
     }
+    false
 }
 
 struct Providers {

@@ -5,6 +5,7 @@
 
 mod cloud_init;
 mod document;
+mod image;
 mod key;
 mod network;
 mod reader;
@@ -14,10 +15,11 @@ mod tree;
 mod value;
 mod vm;
 
-pub(crate) use self::{cloud_init::check_public_key, value::variable_part};
+pub(crate) use self::{cloud_init::check_public_key, image::known_images, value::variable_part};
 pub use self::{
     cloud_init::{CloudInit, User, WriteFile},
-    document::{Spec, key_request, network_request, vm_request},
+    document::{Resource, Spec, key_request, network_request, vm_request},
+    image::{Base, DeclaredImage},
     key::Key,
     network::{Network, NetworkKind},
     readiness::SshReadiness,

@@ -4,6 +4,7 @@ use std::{cell::RefCell, collections::BTreeMap, fmt::Display, ops::RangeInclusiv
 
 use super::{
     Place, Problem,
+    image::Base,
     template::{Reference, Template},
     tree::{Node, Value},
     value::{check_name, nearest},
@@ -23,6 +24,8 @@ pub(crate) struct Reading<'a> {
     used: RefCell<Vec<String>>,
     /// What else it refers to, and where: checked when all of it is read.
     references: RefCell<Vec<(Reference, Spot)>>,
+    /// What disks stand on that name nothing.
+    default_base: RefCell<Option<Base>>,
 }
 
 impl<'a> Reading<'a> {
@@ -32,6 +35,7 @@ impl<'a> Reading<'a> {
             problems: RefCell::new(Vec::new()),
             used: RefCell::new(Vec::new()),
             references: RefCell::new(Vec::new()),
+            default_base: RefCell::new(None),
         }
     }
 
@@ -39,6 +43,14 @@ impl<'a> Reading<'a> {
         self.problems
             .borrow_mut()
             .push(Problem::new(path, place, message.to_string()));
+    }
+
+    pub(crate) fn set_default_base(&self, base: Option<Base>) {
+        self.default_base.replace(base);
+    }
+
+    pub(crate) fn default_base(&self) -> Option<Base> {
+        self.default_base.borrow().clone()
     }
 
     /// The references that were found since the last time.

@@ -33,10 +33,14 @@ pub struct Reference {
 pub enum Section {
     /// Environment variables of the process.
     Env,
+    /// Images of the spec.
+    Images,
     /// Keys of the spec.
     Keys,
     /// Networks of the spec.
     Networks,
+    /// Virtual machines of the spec.
+    Vms,
 }
 
 impl Section {
@@ -44,6 +48,7 @@ impl Section {
     const fn fields(self) -> &'static [&'static str] {
         match self {
             Self::Env => &[],
+            Self::Images => &["Path", "Name"],
             Self::Keys => &[
                 "PublicKey",
                 "PrivateKeyPath",
@@ -51,6 +56,7 @@ impl Section {
                 "Fingerprint",
             ],
             Self::Networks => &["Name", "IP", "CIDR", "InterfaceName", "UUID"],
+            Self::Vms => &["Name", "IP", "MAC", "SSHCommand"],
         }
     }
 }
@@ -59,8 +65,10 @@ impl fmt::Display for Reference {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.section {
             Section::Env => write!(f, ".Env.{}", self.name),
+            Section::Images => write!(f, ".Images.{}.{}", self.name, self.field),
             Section::Keys => write!(f, ".Keys.{}.{}", self.name, self.field),
             Section::Networks => write!(f, ".Networks.{}.{}", self.name, self.field),
+            Section::Vms => write!(f, ".VMs.{}.{}", self.name, self.field),
         }
     }
 }
@@ -241,11 +249,17 @@ fn reference(text: &str) -> Result<Reference, String> {
     let section = match section {
         "Env" => Section::Env,
         "Keys" => Section::Keys,
+        "Images" => Section::Images,
         "Networks" => Section::Networks,
-        "VMs" | "Images" | "DefaultBaseImage" => {
+        "VMs" => Section::Vms,
+        "DefaultBaseImage" => {
             return Err(format!("references to `.{section}` are not supported yet"));
         }
-        other => return Err(format!("`.{other}` is none of .Env, .Keys and .Networks")),
+        other => {
+            return Err(format!(
+                "`.{other}` is none of .Env, .Images, .Keys, .Networks and .VMs"
+            ));
+        }
     };
     if section == Section::Env {
         if rest.is_empty() || rest.contains('.') {
@@ -335,7 +349,7 @@ mod tests {
             ("{{ .Keys.a }}", "PublicKey"),
             ("{{ .Env }}", ".Env.VARIABLE"),
             ("{{ .Foo.bar }}", "none of"),
-            ("{{ .VMs.a.IP }}", "not supported yet"),
+            ("{{ .VMs.a.CPU }}", "SSHCommand"),
             ("{{ (index .Keys \"a\").PublicKey }}", "only references"),
         ] {
             let error = render(text).expect_err(text);

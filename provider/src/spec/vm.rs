@@ -1,13 +1,14 @@
 //! Virtual machines as a spec or an MCP call describes them.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::{
     cloud_init::CloudInit,
+    image::Base,
     reader::{At, Fields},
     readiness::SshReadiness,
     template::Template,
-    value::{host_name_of, parse_size, path},
+    value::{host_name_of, parse_size},
 };
 use crate::vm::Accelerator;
 
@@ -40,8 +41,8 @@ pub struct Vm {
 /// A disk over a base image.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Disk {
-    /// The base image's path.
-    pub base_image: PathBuf,
+    /// What it stands on.
+    pub base_image: Base,
     /// Its size in bytes.
     pub size: u64,
 }
@@ -186,9 +187,14 @@ fn read_disk(at: &At<'_>, base: &Path) -> Option<Disk> {
             size => Ok(size),
         })
     });
-    let base_image = fields
-        .required("baseImage")?
-        .parse(|text| path(text, base))?;
+    let default = || fields.at.reading.default_base();
+    let base_image = match fields.set("baseImage") {
+        Some(at) => Base::read(&at, base)?,
+        None => default().or_else(|| {
+            fields.required("baseImage");
+            None
+        })?,
+    };
     Some(Disk {
         base_image,
         size: size.unwrap_or(Some(DEFAULT_DISK))?,

@@ -22,6 +22,7 @@ pub use host_keys::{HostKeys, known_hosts_line};
 pub use ready::{Ready, wait_ready};
 pub use russh::keys::PrivateKey;
 pub use session::{Exit, Output, Session};
+pub(crate) use shell::RawMode;
 
 /// Where to log in, and as whom.
 #[derive(Clone, Debug, PartialEq, Eq)]

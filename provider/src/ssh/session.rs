@@ -2,7 +2,9 @@
 
 use std::{fmt, io, time::Duration};
 
-use russh::{ChannelMsg, ChannelReadHalf, ChannelWriteHalf, Disconnect, Sig, client};
+use russh::{
+    ChannelMsg, ChannelReadHalf, ChannelStream, ChannelWriteHalf, Disconnect, Sig, client,
+};
 use tokio::{
     io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt},
     time::{Instant, timeout},
@@ -82,6 +84,31 @@ impl Session {
         tokio::select! {
             result = input => result,
             result = output => result,
+        }
+    }
+
+    /// Where we are logged in.
+    #[must_use]
+    pub const fn target(&self) -> &Target {
+        &self.target
+    }
+
+    /// Starts a subsystem of the server, like `sftp`.
+    ///
+    /// # Errors
+    /// The connection fails, or the server has no such subsystem.
+    pub(crate) async fn subsystem(&self, name: &str) -> Result<ChannelStream<client::Msg>> {
+        let lost = |error| describe(&self.target, error);
+        let mut channel = self.handle.channel_open_session().await.map_err(lost)?;
+        channel.request_subsystem(true, name).await.map_err(lost)?;
+        loop {
+            match channel.wait().await {
+                Some(ChannelMsg::Success) => return Ok(channel.into_stream()),
+                Some(ChannelMsg::Failure | ChannelMsg::Close) | None => {
+                    return Err(self.target.error(format!("the server has no {name}")));
+                }
+                Some(_) => {}
+            }
         }
     }
 

@@ -91,13 +91,13 @@ impl Session {
 }
 
 /// Every key goes to the guest, for as long as this lives.
-struct RawMode<'a> {
+pub(crate) struct RawMode<'a> {
     terminal: BorrowedFd<'a>,
     before: Termios,
 }
 
 impl<'a> RawMode<'a> {
-    fn enter(terminal: BorrowedFd<'a>) -> io::Result<Self> {
+    pub(crate) fn enter(terminal: BorrowedFd<'a>) -> io::Result<Self> {
         let before = termios::tcgetattr(terminal)?;
         let mut raw = before.clone();
         raw.make_raw();

@@ -1,0 +1,113 @@
+//! Adopting: a journal for what has our mark and no journal any more.
+
+use libvirt_proto::Connect;
+
+use super::{
+    Environments,
+    garbage::{Marked, Waste},
+    journal::{Artifact, Journal, Kind, Record, Status},
+};
+use crate::{Error, Result};
+
+impl Environments {
+    /// Writes a journal for the domains and networks that have the mark of this environment, so that
+    /// it can be listed, looked at and deleted again. Says how many were adopted.
+    ///
+    /// What only the lost journal knew stays lost: which key opens which door.
+    ///
+    /// # Errors
+    ///
+    /// Nothing has that mark, or somebody has the names by now.
+    pub async fn adopt(&self, id: &str) -> Result<usize> {
+        let connect = self.host.dedicated().await?;
+        let adopted = self.adopt_on(&connect, id).await;
+        let _ = connect.close().await;
+        adopted
+    }
+
+    async fn adopt_on(&self, connect: &Connect, id: &str) -> Result<usize> {
+        let marks: Vec<Marked> = self
+            .marks(connect)
+            .await?
+            .into_iter()
+            .filter(|marked| marked.mark.environment == id)
+            .collect();
+        if marks.is_empty() || crate::spec::check_name(id).is_err() {
+            return Err(Error::NotFound {
+                kind: "environment",
+                name: id.to_owned(),
+            });
+        }
+        self.directory.prepare()?;
+        let locked = self.directory.lock()?;
+        let journals = self.directory.journals()?;
+        let mut journal = journals
+            .iter()
+            .find(|journal| journal.id == id)
+            .cloned()
+            .unwrap_or_else(|| Journal::new(id, None));
+        let mut adopted = 0;
+        for marked in marks {
+            let record = self.adopted(&marked);
+            let holder = journals
+                .iter()
+                .find(|journal| journal.find(record.kind, &record.name).is_some());
+            match holder {
+                // Known already.
+                Some(holder) if holder.id == id => continue,
+                Some(holder) => {
+                    return Err(Error::Exists {
+                        kind: record.kind.word(),
+                        name: record.name,
+                        holder: format!("environment \"{}\" has it", holder.id),
+                    });
+                }
+                None => {
+                    tracing::info!("{} {}: adopted", record.kind.word(), record.name);
+                    journal.resources.push(record);
+                    adopted += 1;
+                }
+            }
+        }
+        // Networks before the VMs on them, as they are made.
+        journal.resources.sort_by_key(|record| match record.kind {
+            Kind::Key => 0,
+            Kind::Network => 1,
+            Kind::Vm => 2,
+        });
+        locked.write(&journal)?;
+        Ok(adopted)
+    }
+
+    fn adopted(&self, marked: &Marked) -> Record {
+        let (uri, name, uuid) = (
+            self.config.uri.clone(),
+            marked.name.clone(),
+            marked.uuid.clone(),
+        );
+        // A mark must not lead us to files that are not ours.
+        let files = marked
+            .mark
+            .files
+            .iter()
+            .filter(|path| self.is_own_file(path));
+        let mut artifacts: Vec<Artifact> = files
+            .map(|path| Artifact::File { path: path.clone() })
+            .collect();
+        let kind = if marked.kind == Waste::Network {
+            artifacts.push(Artifact::Network { uri, name, uuid });
+            Kind::Network
+        } else {
+            artifacts.push(Artifact::Domain { uri, name, uuid });
+            Kind::Vm
+        };
+        Record {
+            kind,
+            name: marked.mark.name.clone(),
+            status: Status::Ready,
+            worker: None,
+            artifacts,
+            state: None,
+        }
+    }
+}

@@ -83,7 +83,7 @@ async fn visit(connect: Connect, daemon: &Daemon, name: &str) {
     let connect = connect.with_deadline(DEADLINE);
     assert_eq!(connect.driver_name().await.unwrap(), "QEMU");
 
-    let directory = daemon.directory().join(name);
+    let directory = daemon.directory().join(format!("pool-{name}"));
     fs::create_dir(&directory).unwrap();
     let path = directory.display();
     let xml =

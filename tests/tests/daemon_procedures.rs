@@ -9,14 +9,14 @@
 
 use std::{collections::BTreeMap, fs, future::Future, path::Path, pin::Pin, time::Duration};
 
-use lab::{Daemon, Lab};
+use lab::{Daemon, Lab, daemon::Installation};
 use libvirt_proto::{
     Admin, Connect, Error, Result,
     api::{DomainDefineFlags, DomainUndefineFlags, ErrorNumber},
     every_admin_call, every_lxc_call, every_qemu_call, every_remote_call,
     procedure::{Call, Procedure},
     remote,
-    xdr::{Decode as _, Decoder, Encode, Encoder, Uuid},
+    xdr::{Decoder, Encode, Encoder, Uuid},
 };
 
 const DEADLINE: Duration = Duration::from_secs(60);
@@ -38,10 +38,13 @@ async fn every_procedure_is_answered_by_a_driver() {
     // Of its own: some calls change what other tests rely on.
     let daemon = Daemon::start(&format!("sweep-{}", std::process::id())).unwrap();
     let work = lab.work_directory("sweep").unwrap();
-    let drivers = [
-        format!("test+unix:///default?socket={}", daemon.socket().display()),
-        daemon.uri(),
-    ];
+    let mut drivers = vec![("qemu", daemon.uri())];
+    // Modular daemons have no test driver.
+    let modular = Installation::under_test().modular;
+    if !modular {
+        let uri = format!("test+unix:///default?socket={}", daemon.socket().display());
+        drivers.insert(0, ("test", uri));
+    }
     let version = Connect::open(&daemon.uri())
         .await
         .unwrap()
@@ -53,11 +56,11 @@ async fn every_procedure_is_answered_by_a_driver() {
     let mut wrong = Vec::new();
     for entry in entries() {
         let procedure = entry.procedure;
-        if NOT_HERE.contains(&procedure.name) {
+        if NOT_HERE.contains(&procedure.name) || is_harmful(procedure.name) {
             continue;
         }
         let mut supported = false;
-        for (uri, driver) in drivers.iter().zip(["test", "qemu"]) {
+        for (driver, uri) in &drivers {
             let connect = Connect::open(uri).await.unwrap().with_deadline(DEADLINE);
             let objects = Objects::make(&connect, driver, &work).await;
             let answer = (entry.call)(connect.clone(), objects.payloads(procedure.name)).await;
@@ -66,18 +69,20 @@ async fn every_procedure_is_answered_by_a_driver() {
                 Ok(()) | Err(Error::Libvirt(_)) => supported = true,
                 Err(error) => wrong.push(format!("{} on {driver}: {error}", procedure.name)),
             }
-            // The test driver begins anew with the next connection.
-            if driver == "qemu" {
-                objects.remove(&connect).await;
-            }
             // Some calls end the connection's business with the driver.
             let _ = connect.close().await;
+            // The test driver begins anew with the next connection.
+            if *driver == "qemu" {
+                let connect = Connect::open(uri).await.unwrap().with_deadline(DEADLINE);
+                objects.remove(&connect).await;
+                connect.close().await.unwrap();
+            }
             if supported {
                 break;
             }
         }
         let too_new = procedure.since.is_some_and(|since| since > version);
-        if !supported && !too_new && !excused.contains_key(procedure.name) {
+        if !supported && !too_new && !modular && !excused.contains_key(procedure.name) {
             wrong.push(format!("no driver supports {}", procedure.name));
         }
     }
@@ -85,12 +90,28 @@ async fn every_procedure_is_answered_by_a_driver() {
     daemon.stop().unwrap();
 }
 
+/// What harms libvirtd 9.0.0 when it is wrong: of the steps of migration, version 3, some are refused
+/// and then end the daemon (`daemon_migration` makes good ones); a domain that could not be saved
+/// with parameters stays locked.
+fn is_harmful(name: &str) -> bool {
+    name == "DOMAIN_SAVE_PARAMS"
+        || name
+            .strip_prefix("DOMAIN_MIGRATE_")
+            .is_some_and(|step| step.contains('3'))
+}
+
 #[tokio::test]
 async fn every_procedure_of_the_administration_is_answered() {
-    Lab::from_env();
+    let _ = Lab::from_env();
     let daemon = Daemon::start(&format!("admin-{}", std::process::id())).unwrap();
-    let socket = daemon.directory().join("run/libvirt-admin-sock");
-    let uri = format!("libvirtd:///system?socket={}", socket.display());
+    let program = if Installation::under_test().modular {
+        "virtqemud"
+    } else {
+        "libvirtd"
+    };
+    let socket = format!("run/{}-admin-sock", program.replace("libvirtd", "libvirt"));
+    let socket = daemon.directory().join(socket);
+    let uri = format!("{program}:///system?socket={}", socket.display());
     let version = Connect::open(&daemon.uri())
         .await
         .unwrap()
@@ -105,10 +126,11 @@ async fn every_procedure_of_the_administration_is_answered() {
         }
         let admin = Admin::open(&uri).await.unwrap().with_deadline(DEADLINE);
         let mut server = encoded(&libvirt_proto::admin::Server {
-            name: "libvirtd".into(),
+            name: program.into(),
         });
         server.extend_from_slice(&[0; 64]);
-        match (entry.call)(admin.clone(), vec![server]).await {
+        let payloads = vec![server, vec![0; 64]];
+        match (entry.call)(admin.clone(), payloads).await {
             Ok(()) | Err(Error::Libvirt(_)) => {}
             Err(Error::Unsupported { procedure })
                 if procedure.since.is_some_and(|since| since > version) => {}
@@ -164,12 +186,10 @@ fn admin_entries() -> Vec<Entry<Admin>> {
         ($arguments:path) => {
             entries.push(Entry {
                 procedure: <$arguments as Call>::PROCEDURE,
-                call: |admin, payloads| {
+                call: |admin: Admin, payloads| {
                     Box::pin(async move {
-                        admin
-                            .call(&first::<$arguments>(&payloads))
-                            .await
-                            .map(|_| ())
+                        let arguments = first::<$arguments>(&payloads);
+                        admin.call(&arguments).await.map(|_| ())
                     })
                 },
             })
@@ -229,29 +249,26 @@ impl Objects {
                 .await
                 .unwrap();
             let xml = "<network><name>sweep</name></network>";
-            let defined = connect.call(&remote::NetworkDefineXmlArgs { xml: xml.into() });
-            defined.await.unwrap();
+            let arguments = remote::NetworkDefineXmlArgs { xml: xml.into() };
+            connect.call(&arguments).await.unwrap();
             let xml = format!(
                 "<pool type='dir'><name>sweep</name><target><path>{}</path></target></pool>",
                 work.display()
             );
-            let defined = connect.call(&remote::StoragePoolDefineXmlArgs {
-                xml: xml.as_str().into(),
-                flags: 0,
-            });
-            defined.await.unwrap();
+            connect.define_storage_pool(&xml).await.unwrap();
             ("sweep", "sweep", "sweep", "lo")
         };
-        let name = domain.into();
-        let domain = connect.call(&remote::DomainLookupByNameArgs { name });
-        let name = network.into();
-        let network = connect.call(&remote::NetworkLookupByNameArgs { name });
-        let name = pool.into();
-        let pool = connect.call(&remote::StoragePoolLookupByNameArgs { name });
+        let domain = remote::DomainLookupByNameArgs {
+            name: domain.into(),
+        };
+        let network = remote::NetworkLookupByNameArgs {
+            name: network.into(),
+        };
+        let pool = remote::StoragePoolLookupByNameArgs { name: pool.into() };
         Self {
-            domain: domain.await.unwrap().dom,
-            network: network.await.unwrap().net,
-            pool: pool.await.unwrap().pool,
+            domain: connect.call(&domain).await.unwrap().dom,
+            network: connect.call(&network).await.unwrap().net,
+            pool: connect.call(&pool).await.unwrap().pool,
             interface: remote::Interface {
                 name: interface.into(),
                 mac: "00:00:00:00:00:00".into(),
@@ -275,14 +292,14 @@ impl Objects {
             }
             _ if procedure.starts_with("INTERFACE_") => vec![encoded(&self.interface)],
             _ if procedure.starts_with("SECRET_") => vec![encoded(&remote::Secret {
-                uuid: Uuid::from(*b"sweep sweep swee"),
+                uuid: nobody(),
                 usage_type: 0,
                 usage_id: "".into(),
             })],
             "NWFILTER_BINDING_CREATE_XML" => vec![encoded(&name("<filterbinding/>"))],
             _ if procedure.starts_with("NWFILTER_") => vec![encoded(&remote::Nwfilter {
                 name: "clean-traffic".into(),
-                uuid: Uuid::from(*b"sweep sweep swee"),
+                uuid: nobody(),
             })],
             _ if procedure.starts_with("NODE_DEVICE_") => vec![encoded(&name("computer"))],
             _ if procedure.starts_with("DOMAIN_") => {
@@ -331,6 +348,11 @@ impl Objects {
                 .await,
         );
     }
+}
+
+/// The identity of nothing here.
+fn nobody() -> Uuid {
+    "73776565-7073-7765-6570-737765657073".parse().unwrap()
 }
 
 fn encoded(value: &impl Encode) -> Vec<u8> {

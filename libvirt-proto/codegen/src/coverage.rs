@@ -59,7 +59,11 @@ pub fn table(root: &Path) -> Result<String, Box<dyn Error>> {
             calls.len(),
             calls
                 .iter()
-                .filter(|one| methods.contains_key(&arguments(module, one)))
+                .filter(|one| {
+                    methods
+                        .get(&arguments(module, one))
+                        .is_some_and(|by| by.iter().any(|by| !by.starts_with("in ")))
+                })
                 .count(),
             calls
                 .iter()

@@ -30,6 +30,7 @@ use libvirt_proto::{
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 
 async fn open(daemon: &Daemon) -> Connect {
+    lab::answered::record();
     Connect::builder("test:///default")
         .open_over(daemon.pair().expect("a pair"))
         .await

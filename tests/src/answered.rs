@@ -46,7 +46,7 @@ impl Answer {
 pub type Answers = BTreeMap<(u32, String), Answer>;
 
 /// Begins to write, once in a program, if somebody wants to know.
-pub(crate) fn record() {
+pub fn record() {
     static ONCE: Once = Once::new();
     ONCE.call_once(|| {
         if let Some(directory) = std::env::var_os(VARIABLE) {
@@ -85,6 +85,25 @@ pub fn to_text(answers: &Answers) -> String {
         .iter()
         .map(|((program, name), answer)| format!("{program:#x}\t{name}\t{}\n", answer.word()))
         .collect()
+}
+
+/// Adds to what `tests/results/answered/NAME.tsv` has, and returns it all. `NAME` is the daemons'
+/// version, or `testd`.
+///
+/// # Errors
+/// A file that cannot be read or written.
+pub fn keep(name: &str, mut answers: Answers) -> Result<Answers> {
+    let directory = Path::new(env!("CARGO_MANIFEST_DIR")).join("results/answered");
+    fs::create_dir_all(&directory).context(directory.display())?;
+    let path = directory.join(format!("{name}.tsv"));
+    if path.exists() {
+        merge(
+            &mut answers,
+            &fs::read_to_string(&path).context(path.display())?,
+        );
+    }
+    fs::write(&path, to_text(&answers)).context(path.display())?;
+    Ok(answers)
 }
 
 /// Adds the lines of such a file.

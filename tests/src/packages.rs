@@ -43,6 +43,9 @@ const NEEDED: &[&str] = &[
     "libsasl2-modules",
     "dbus",
     "polkitd",
+    // Another reader of the protocol.
+    "tshark",
+    "libvirt-wireshark",
 ];
 
 /// Newer releases split libvirt's drivers into packages; a release that does not know a name has

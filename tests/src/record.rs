@@ -1,8 +1,10 @@
-//! What libvirt's own client says to a daemon: a proxy that keeps the frames, and the commands
-//! whose frames become the wire test vectors of `libvirt-proto`.
+//! What a client and a daemon say to each other: a proxy that keeps the frames, a capture file of
+//! them, and the commands whose frames become the wire test vectors of `libvirt-proto`.
 
+mod capture;
 mod commands;
 mod proxy;
 
+pub use capture::capture;
 pub use commands::{CALLS, Command, LEASES, REPLIES, Vector};
-pub use proxy::{Frame, Proxy};
+pub use proxy::{Frame, Passed, Proxy};

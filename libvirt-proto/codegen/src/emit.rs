@@ -211,7 +211,7 @@ fn emit_binding(out: &mut String, procedure: &Procedure) {
 }
 
 /// The name of the empty struct that stands for the arguments of a procedure that has none.
-fn no_arguments(procedure: &Procedure) -> String {
+pub(crate) fn no_arguments(procedure: &Procedure) -> String {
     format!("{}Args", pascal(&procedure.name.to_lowercase()))
 }
 
@@ -513,7 +513,7 @@ pub(crate) fn notation(field: &Field) -> String {
 }
 
 /// `domain_get_info_ret` becomes `DomainGetInfoRet`.
-fn pascal(name: &str) -> String {
+pub(crate) fn pascal(name: &str) -> String {
     name.split('_')
         .map(|word| {
             let mut letters = word.chars();

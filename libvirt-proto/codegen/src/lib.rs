@@ -3,6 +3,7 @@
 //! The output is checked in, so that nobody who uses the crate runs this. The notation is small,
 //! and what it becomes is plain text. [`import`] brings the definitions up to date with libvirt.
 
+mod coverage;
 mod definition;
 mod emit;
 mod import;
@@ -11,6 +12,7 @@ mod write;
 
 use std::{error::Error, fs, path::Path};
 
+pub use coverage::{table, unexplained};
 pub use import::{Imported, import};
 
 /// Reads the definitions in `directory` and returns the generated files: name and contents, in a

@@ -1,4 +1,5 @@
-//! Writes `libvirt-proto/src/generated/` anew: `cargo run -p libvirt-proto-codegen`.
+//! Writes `libvirt-proto/src/generated/` and `libvirt-proto/docs/procedures.md` anew:
+//! `cargo run -p libvirt-proto-codegen`.
 //!
 //! `-- import --source DIR --api FILE [--overlay FILE] [--check]` brings `protocol-defs/` up to
 //! date first: from an unpacked source package of libvirt, the `libvirt-api.xml` of its development
@@ -53,6 +54,9 @@ fn main() -> Result<(), Box<dyn Error>> {
         fs::write(&path, text)?;
         println!("{}", path.display());
     }
+    let path = root.join("libvirt-proto/docs/procedures.md");
+    fs::write(&path, libvirt_proto_codegen::table(&root)?)?;
+    println!("{}", path.display());
     Ok(())
 }
 

@@ -24,7 +24,24 @@ const REPLY: u32 = 1;
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Frame(Vec<u8>);
 
+/// A frame, and where it passed.
+#[derive(Clone, Debug)]
+pub struct Passed {
+    /// The connection, counted from 0.
+    pub connection: usize,
+    /// Whether the client sent it.
+    pub to_daemon: bool,
+    /// The frame.
+    pub frame: Frame,
+}
+
 impl Frame {
+    /// A frame of these bytes, whatever they are: to see what others make of a wrong one.
+    #[must_use]
+    pub const fn of(bytes: Vec<u8>) -> Self {
+        Self(bytes)
+    }
+
     /// All its bytes.
     #[must_use]
     pub fn bytes(&self) -> &[u8] {
@@ -84,7 +101,7 @@ pub struct Proxy {
     frames: Frames,
 }
 
-type Frames = Arc<Mutex<Vec<Frame>>>;
+type Frames = Arc<Mutex<Vec<Passed>>>;
 
 impl Proxy {
     /// Listens at `socket` and connects everyone who comes to `target`.
@@ -100,8 +117,8 @@ impl Proxy {
         };
         let target = target.to_owned();
         thread::spawn(move || {
-            for client in listener.incoming().flatten() {
-                if let Err(error) = connect(client, &target, &frames) {
+            for (number, client) in listener.incoming().flatten().enumerate() {
+                if let Err(error) = connect(client, &target, number, &frames) {
                     eprintln!("proxy: {error}");
                 }
             }
@@ -123,22 +140,38 @@ impl Proxy {
     /// Who got the answer to a call has all frames up to it in here.
     #[must_use]
     pub fn take(&self) -> Vec<Frame> {
+        self.take_passed()
+            .into_iter()
+            .map(|passed| passed.frame)
+            .collect()
+    }
+
+    /// As [`Proxy::take`], with where each frame passed.
+    #[must_use]
+    pub fn take_passed(&self) -> Vec<Passed> {
         std::mem::take(&mut *lock(&self.frames))
     }
 }
 
 /// Moves bytes both ways, on two threads that end with the connection.
-fn connect(client: UnixStream, target: &Path, frames: &Frames) -> Result<()> {
+fn connect(client: UnixStream, target: &Path, connection: usize, frames: &Frames) -> Result<()> {
     let daemon = UnixStream::connect(target).context(target.display())?;
     let pairs = [
-        (client.try_clone(), daemon.try_clone()),
-        (Ok(daemon), Ok(client)),
+        (true, client.try_clone(), daemon.try_clone()),
+        (false, Ok(daemon), Ok(client)),
     ];
-    for (from, to) in pairs {
+    for (to_daemon, from, to) in pairs {
         let (from, to) = (from.context("a socket")?, to.context("a socket")?);
         let frames = Arc::clone(frames);
         thread::spawn(move || {
-            if let Err(error) = forward(&from, &to, &frames) {
+            let keep = |frame| {
+                lock(&frames).push(Passed {
+                    connection,
+                    to_daemon,
+                    frame,
+                });
+            };
+            if let Err(error) = forward(&from, &to, keep) {
                 eprintln!("proxy: {error}");
             }
             let _ = to.shutdown(Shutdown::Write);
@@ -147,7 +180,7 @@ fn connect(client: UnixStream, target: &Path, frames: &Frames) -> Result<()> {
     Ok(())
 }
 
-fn forward(mut from: &UnixStream, mut to: &UnixStream, frames: &Frames) -> Result<()> {
+fn forward(mut from: &UnixStream, mut to: &UnixStream, keep: impl Fn(Frame)) -> Result<()> {
     let mut buffer = vec![0; 64 * 1024];
     let mut pending = Vec::new();
     loop {
@@ -159,7 +192,7 @@ fn forward(mut from: &UnixStream, mut to: &UnixStream, frames: &Frames) -> Resul
         pending.extend_from_slice(&buffer[..count]);
         // Kept first and passed on then: the answer must not overtake the record.
         while let Some(frame) = Frame::split(&mut pending)? {
-            lock(frames).push(frame);
+            keep(frame);
         }
         if to.write_all(&buffer[..count]).is_err() {
             return Ok(());
@@ -167,7 +200,7 @@ fn forward(mut from: &UnixStream, mut to: &UnixStream, frames: &Frames) -> Resul
     }
 }
 
-fn lock(frames: &Frames) -> MutexGuard<'_, Vec<Frame>> {
+fn lock(frames: &Frames) -> MutexGuard<'_, Vec<Passed>> {
     frames.lock().unwrap_or_else(PoisonError::into_inner)
 }
 

@@ -82,7 +82,7 @@ pub fn run(arguments: &Arguments) -> Result<()> {
         failed += counts.failed;
         if arguments.filter.is_none() {
             let file = file_name(release, &libvirt);
-            let answers = keep_answers(&file, answers)?;
+            let answers = answered::keep(&file, answers)?;
             let row = row(release, &libvirt, &qemu, &commit, &counts, &answers)?;
             keep_row(release, row)?;
         }
@@ -136,22 +136,10 @@ fn versions(stage: &Stage) -> Result<(String, String)> {
 
 fn file_name(release: Release, libvirt: &str) -> String {
     if release == Release::TrixieModular {
-        format!("{libvirt}-modular.tsv")
+        format!("{libvirt}-modular")
     } else {
-        format!("{libvirt}.tsv")
+        libvirt.to_owned()
     }
-}
-
-/// Adds to what is known of that version; returns it all.
-fn keep_answers(file: &str, mut answers: Answers) -> Result<Answers> {
-    let directory = results().join("answered");
-    fs::create_dir_all(&directory).context(directory.display())?;
-    let path = directory.join(file);
-    if let Ok(before) = fs::read_to_string(&path) {
-        answered::merge(&mut answers, &before);
-    }
-    fs::write(&path, answered::to_text(&answers)).context(path.display())?;
-    Ok(answers)
 }
 
 fn row(

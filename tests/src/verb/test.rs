@@ -5,6 +5,7 @@
 //! many tests of each class ran. A test that failed, was ignored or filtered out, or a class
 //! without any test, is a failure of the whole.
 
+use std::fs;
 use std::process::Command;
 use std::time::Instant;
 
@@ -13,10 +14,11 @@ use clap::Args;
 use super::build;
 use super::counts::{Counts, judge};
 use super::stage::Stage;
-use crate::Result;
-use crate::answered::Answer;
+use crate::answered::{self, Answer};
+use crate::command::run as run_program;
 use crate::daemon::{self, Installation};
 use crate::progress::{Phase, say};
+use crate::{Context, Error, Result};
 
 /// Arguments of `cargo lab test`.
 #[derive(Args, Debug)]
@@ -26,6 +28,9 @@ pub struct Arguments {
     /// Leave the guest tests out.
     #[arg(long)]
     no_guests: bool,
+    /// Add the procedures that were answered to those in tests/results/answered.
+    #[arg(long)]
+    record: bool,
 }
 
 /// Runs the tests.
@@ -52,10 +57,14 @@ pub fn run(arguments: &Arguments) -> Result<()> {
             _ => unit_tests.push(test),
         }
     }
+    let heard_testd = crate::directory().join(format!("answered-{}", std::process::id()));
+    fs::create_dir_all(&heard_testd).context(heard_testd.display())?;
     {
         let _phase = Phase::begin("unit tests");
         for test in unit_tests {
-            unit.run(Command::new(&test.program), test, filter)?;
+            let mut command = Command::new(&test.program);
+            command.env(answered::VARIABLE, &heard_testd);
+            unit.run(command, test, filter)?;
         }
         let mut documentation = Command::new(build::cargo());
         documentation
@@ -76,6 +85,8 @@ pub fn run(arguments: &Arguments) -> Result<()> {
     }
 
     let answers = stage.answers()?;
+    let testd_answers = answered::read(&heard_testd)?;
+    fs::remove_dir_all(&heard_testd).context(heard_testd.display())?;
     let verdict = judge(&classes, filter.is_some());
     stage.leave(verdict.is_ok())?;
     say(format!(
@@ -85,6 +96,10 @@ pub fn run(arguments: &Arguments) -> Result<()> {
             .filter(|&&answer| answer == Answer::Given)
             .count()
     ));
+    if arguments.record {
+        answered::keep(&daemon_version()?, answers)?;
+        answered::keep("testd", testd_answers)?;
+    }
     let elapsed = begun.elapsed().as_secs();
     say(format!(
         "tests that ran: {}; in {} min {} s",
@@ -97,4 +112,13 @@ pub fn run(arguments: &Arguments) -> Result<()> {
         elapsed % 60
     ));
     verdict
+}
+
+/// `9.0.0`
+fn daemon_version() -> Result<String> {
+    let said = run_program("libvirtd", ["--version"])?;
+    said.split_whitespace()
+        .next_back()
+        .map(str::to_owned)
+        .ok_or_else(|| Error::new("libvirtd says no version"))
 }

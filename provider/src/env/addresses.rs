@@ -241,7 +241,7 @@ mod tests {
             format!(
                 "{} {name}",
                 nic.reserved
-                    .map_or("none".to_owned(), |address| address.to_string())
+                    .map_or_else(|| "none".to_owned(), |address| address.to_string())
             )
         };
         records.iter().flat_map(nics).map(each).collect()

@@ -306,7 +306,7 @@ fn read_served(fields: &Fields<'_>, network: Network, base: &Path) -> Option<Net
     let mtu = fields.integer("mtu", least..=65535);
     let tftp = Tftp::read(fields, base);
     if tftp.is_some()
-        && !ipv4.as_ref().is_some_and(|ipv4| ipv4.dhcp.is_some())
+        && ipv4.as_ref().is_none_or(|ipv4| ipv4.dhcp.is_none())
         && let Some(at) = fields.find("tftp")
     {
         at.problem("guests learn by DHCP over IPv4 what to boot, and this network has none");

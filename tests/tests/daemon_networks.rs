@@ -96,7 +96,7 @@ fn s14_b09_every_field_of_a_network_acts() {
       dhcp: {enabled: false}
       dns: {enabled: false}
   - name: netf-large
-    spec: {cidr: 10.64.0.0/10}
+    spec: {cidr: 10.128.0.0/10}
 ";
     fs::write(environment.directory().join("spec.yaml"), spec).unwrap();
     environment.create(&[]).unwrap();
@@ -147,7 +147,7 @@ fn s14_b09_every_field_of_a_network_acts() {
     assert!(!xml.contains("<dhcp"), "{xml}");
     // B8: libvirt refuses the whole of it.
     let xml = lab.virsh(&["net-dumpxml", "netf-large"]).unwrap();
-    assert_contains(&xml, &["<range start='10.64.0.2' end='10.64.255.255'/>"]);
+    assert_contains(&xml, &["<range start='10.128.0.2' end='10.128.255.255'/>"]);
     environment.delete().unwrap();
     environment.assert_gone();
 }

@@ -10,8 +10,7 @@ fn s16_s17_s18_b38_guests_reach_what_their_network_promises() {
     let image = lab.image(Image::Tiny);
     // Odd subnets: the gateway is the first usable address, whatever the prefix.
     // `b` is on a bridge of the host, which happens to be another network's; `c` is on its network twice.
-    let bridge =
-        "bridge\n    spec:\n      attachTo: '{{ .Networks.netw-out.InterfaceName }}'\n    #";
+    let bridge = "10.53.0.64/26\n      attachTo: '{{ .Networks.netw-out.InterfaceName }}'";
     let spec = Spec::new("netw")
         .network(
             "out",
@@ -19,7 +18,7 @@ fn s16_s17_s18_b38_guests_reach_what_their_network_promises() {
             "10.53.0.64/26\n      ipv6: {cidr: 'fd00:53::/64'}\n      dns: {domain: netw.example}",
         )
         .network("in", "isolated", "10.53.1.8/29")
-        .network("lan", bridge, "10.53.0.64/26")
+        .network("lan", "bridge", bridge)
         .vm("a", "out", &image, "")
         .vm("b", "lan", &image, "")
         .vm("c", "in", &image, "      networks: [netw-in, netw-in]");

@@ -10,6 +10,7 @@ mod engine;
 mod error;
 pub mod event;
 pub mod frame;
+pub mod guide;
 mod interface;
 mod network;
 mod node_device;

@@ -8,8 +8,8 @@ use testenv_vm::{
     Error,
     key::KeyKind,
     spec::{
-        Base, Key, Network, NetworkKind, Problem, Spec, User, Vm, key_request, network_request,
-        vm_request,
+        Base, Dhcp, Key, Network, NetworkKind, Problem, Spec, User, Vm, key_request,
+        network_request, vm_request,
     },
     ssh::{SshCommand, Target},
 };
@@ -76,7 +76,7 @@ fn both_forms_of_a_provider() {
 }
 
 #[test]
-fn networks() {
+fn s14_s19_networks() {
     for (text, name, kind, cidr, gateway, first, last) in [
         (
             NAT,
@@ -98,26 +98,30 @@ fn networks() {
         ),
     ] {
         let network = network(&[PROVIDER, text]);
-        let (start, end) = network.dhcp.expect("DHCP");
+        let subnet = network.subnet().expect("a subnet");
+        let (start, end) = network.dhcp().expect("DHCP").range(subnet);
         assert_eq!((network.name.as_str(), network.kind), (name, kind));
-        assert_eq!(network.subnet.to_string(), cidr);
+        assert_eq!(subnet.to_string(), cidr);
         assert_eq!(
-            [network.subnet.gateway(), start, end].map(|address| address.to_string()),
+            [subnet.gateway(), start, end].map(|address| address.to_string()),
             [gateway, first, last]
         );
-        assert_eq!(network.subnet.network().mask().to_string(), "255.255.255.0");
+        assert_eq!(subnet.network().mask().to_string(), "255.255.255.0");
     }
 }
 
 #[test]
-fn bridge_networks_are_not_supported_yet() {
-    let problems = read(&[PROVIDER, BRIDGE]).expect_err("refused");
-    assert_eq!(problems.len(), 1, "{problems:#?}");
+fn s18_a_network_on_a_bridge_of_the_host() {
+    let network = network(&[PROVIDER, BRIDGE]);
     assert_eq!(
-        (problems[0].path.as_str(), problems[0].place.map(|at| at.0)),
-        ("networks[0].kind", Some(8))
+        (network.name.as_str(), network.kind),
+        ("bridge-net", NetworkKind::Bridge)
     );
-    assert!(problems[0].message.contains("not supported yet"));
+    let subnet = network.subnet().expect("a subnet");
+    assert_eq!(subnet.to_string(), "192.168.1.0/24");
+    // Which bridge it is, its address tells; addresses and packets are its LAN's business.
+    assert_eq!((network.attach_to.as_ref(), network.dhcp()), (None, None));
+    assert_eq!(network.subnets().count(), 0);
 }
 
 #[test]
@@ -217,7 +221,8 @@ fn the_quick_start() {
         (network.name.as_str(), network.kind),
         ("test-network", NetworkKind::Nat)
     );
-    assert_eq!(network.subnet.to_string(), "192.168.200.0/24");
+    let subnet = network.subnet().expect("a subnet");
+    assert_eq!(subnet.to_string(), "192.168.200.0/24");
     assert_eq!(spec.vms.len(), 1);
     let vm = &spec.vms[0];
     assert_eq!((vm.name.as_str(), vm.memory, vm.vcpus), ("test-vm", 512, 1));
@@ -305,10 +310,13 @@ fn an_empty_spec_yields_the_defaults_of_the_reference() {
         defaults(REFERENCE_NETWORK),
         BTreeMap::from([
             ("kind", network.kind.name()),
-            ("cidr", network.subnet.to_string().as_str()),
+            (
+                "cidr",
+                network.subnet().expect("a subnet").to_string().as_str()
+            ),
         ])
     );
-    assert_eq!(network.dhcp, Some(network.subnet.dhcp_range()));
+    assert_eq!(network.dhcp(), Some(&Dhcp::default()));
 
     let vm = &spec.vms[0];
     assert_eq!(
@@ -432,7 +440,7 @@ fn what_orchestrators_send() {
         },
     }))
     .expect("a network");
-    let range = network.dhcp.expect("DHCP");
+    let range = network.dhcp().and_then(|dhcp| dhcp.range).expect("a range");
     assert_eq!(
         (range.0.to_string().as_str(), range.1.to_string().as_str()),
         ("192.168.77.10", "192.168.77.99")
@@ -551,7 +559,7 @@ fn every_way_to_say_nothing() {
             "dhcp",
             json!({ "enabled": true, "rangeStart": "", "rangeEnd": "" }),
         ),
-        ("dns", json!({ "enabled": false, "servers": [] })),
+        ("dns", json!({ "enabled": true, "servers": [] })),
         (
             "tftp",
             json!({ "enabled": false, "root": "", "bootFile": "" }),
@@ -564,7 +572,7 @@ fn every_way_to_say_nothing() {
     }
     let dhcp = json!({ "enabled": false, "rangeStart": "", "rangeEnd": "" });
     let network = network_request(&json!({ "name": "n", "spec": { "dhcp": dhcp } }));
-    assert_eq!(network.expect("a network").dhcp, None);
+    assert_eq!(network.expect("a network").dhcp(), None);
 
     let plain = key_request(&json!({ "name": "k" })).expect("a key");
     for spec in [

@@ -21,6 +21,9 @@ const NEEDED: &[&str] = &[
     "iptables",
     "iproute2",
     "procps",
+    // Guests that boot from a network: UEFI, and a loader for it.
+    "ovmf",
+    "ipxe",
     // Building images.
     "mmdebstrap",
     "debian-archive-keyring",

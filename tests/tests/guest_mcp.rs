@@ -178,6 +178,13 @@ async fn thirteen_tools_to_a_guest_that_answers() {
         "{vm}"
     );
     assert_eq!(vm["providerState"]["keys"], json!(["ab12-k"]));
+    // The network was there first: it was told about the VM, and keeps an address for it.
+    let told = format!(
+        "<host mac='{}' name='web' ip='{ip}'/>",
+        vm["mac"].as_str().unwrap()
+    );
+    let xml = setting.lab.virsh(&["net-dumpxml", "ab12-lan"]).unwrap();
+    assert!(xml.contains(&told), "no {told} in:\n{xml}");
 
     // The printed command, run by a real ssh.
     let command = format!(
@@ -258,6 +265,10 @@ async fn thirteen_tools_to_a_guest_that_answers() {
         ("key_delete", "ab12-k"),
         ("key_delete", "never-was"),
     ] {
+        if tool == "network_delete" {
+            let xml = setting.lab.virsh(&["net-dumpxml", name]).unwrap();
+            assert!(!xml.contains("<host "), "the VM is gone:\n{xml}");
+        }
         assert_eq!(
             call(&client, tool, json!({"name": name, "force": false}))
                 .await
@@ -315,14 +326,14 @@ async fn wrong_arguments_are_refused_by_path_and_nothing_is_made() {
         ),
         (
             "network_create",
-            json!({"name": "n", "kind": "bridge", "spec": {}}),
-            "not supported yet",
+            json!({"name": "n", "kind": "bridge", "spec": {"attachTo": "no-bridge0"}}),
+            "no bridge `no-bridge0`",
             "INVALID_SPEC",
         ),
         (
             "network_create",
-            json!({"name": "n", "spec": {"mtu": 9000}}),
-            "spec.mtu: not supported yet",
+            json!({"name": "n", "spec": {"mtu": 9}}),
+            "spec.mtu: a whole number from 576",
             "INVALID_SPEC",
         ),
         (

@@ -5,16 +5,23 @@ use lab::image::Image;
 use lab::{Environment, Lab, outside};
 
 #[test]
-fn guests_reach_what_their_network_promises() {
+fn s16_s17_s18_b38_guests_reach_what_their_network_promises() {
     let lab = Lab::from_env();
     let image = lab.image(Image::Tiny);
     // Odd subnets: the gateway is the first usable address, whatever the prefix.
+    // `b` is on a bridge of the host, which happens to be another network's; `c` is on its network twice.
+    let bridge = "10.53.0.64/26\n      attachTo: '{{ .Networks.netw-out.InterfaceName }}'";
     let spec = Spec::new("netw")
-        .network("out", "nat", "10.53.0.64/26")
+        .network(
+            "out",
+            "nat",
+            "10.53.0.64/26\n      ipv6: {cidr: 'fd00:53::/64'}\n      dns: {domain: netw.example}",
+        )
         .network("in", "isolated", "10.53.1.8/29")
+        .network("lan", "bridge", bridge)
         .vm("a", "out", &image, "")
-        .vm("b", "out", &image, "")
-        .vm("c", "in", &image, "");
+        .vm("b", "lan", &image, "")
+        .vm("c", "in", &image, "      networks: [netw-in, netw-in]");
     let environment = Environment::new(&lab, "netw", &spec.to_string()).unwrap();
     environment.create(&[]).unwrap();
     let variables = environment.json(&["env", "netw"]).unwrap();
@@ -22,8 +29,23 @@ fn guests_reach_what_their_network_promises() {
     assert_eq!(of("TESTENV_NETWORK_NETW_OUT_IP"), "10.53.0.65");
     assert_eq!(of("TESTENV_NETWORK_NETW_IN_IP"), "10.53.1.9");
     let last = |name: &str| -> u8 { of(name).rsplit_once('.').unwrap().1.parse().unwrap() };
-    assert!((66..=126).contains(&last("TESTENV_VM_NETW_A_IP")));
-    assert!((10..=14).contains(&last("TESTENV_VM_NETW_C_IP")));
+    // Reserved: the first ones. What others serve has no reservation.
+    assert_eq!(last("TESTENV_VM_NETW_A_IP"), 66);
+    assert_eq!(last("TESTENV_VM_NETW_C_IP"), 10);
+    assert!((67..=126).contains(&last("TESTENV_VM_NETW_B_IP")));
+    let addresses = |vm: &str| {
+        let line = "ip -oneline address show scope global";
+        environment.shell(vm, line).unwrap()
+    };
+    assert!(addresses("netw-a").contains("10.53.0.66/26"));
+    let two = addresses("netw-c");
+    assert!(
+        two.contains("10.53.1.10/29") && two.contains("10.53.1.11/29"),
+        "{two}"
+    );
+    // It made an address up from what was announced, and reaches the host with it.
+    let both = addresses("netw-a");
+    assert!(both.contains("fd00:53::"), "{both}");
 
     let fetch = |vm: &str| {
         // Not wget's own -T: with it this busybox crashes, and would look like no answer.
@@ -49,9 +71,19 @@ fn guests_reach_what_their_network_promises() {
         let line = format!("sudo ping -c 3 -W 10 {address}");
         environment.exec(vm, &[&line]).unwrap().code() == 0
     };
-    for (vm, gateway) in [("netw-a", "10.53.0.65"), ("netw-c", "10.53.1.9")] {
-        assert!(pings(vm, gateway), "{vm} does not reach its gateway");
+    // The host answers on every network of ours, the isolated one included: that is stated.
+    for (vm, gateway) in [
+        ("netw-a", "10.53.0.65"),
+        ("netw-a", "fd00:53::1"),
+        ("netw-c", "10.53.1.9"),
+    ] {
+        assert!(pings(vm, gateway), "{vm} does not reach {gateway}");
     }
+    // Its neighbour by name, which the network's DNS server knows by the reservation.
+    let found = environment
+        .shell("netw-b", "getent hosts netw-a.netw.example")
+        .unwrap();
+    assert!(found.starts_with("10.53.0.66 "), "{found}");
     assert!(
         pings("netw-a", &of("TESTENV_VM_NETW_B_IP")),
         "a and b are strangers"

@@ -49,6 +49,11 @@ pub(super) async fn run(environments: &Environments, output: Output) -> Result<E
         Err(error) => findings.push(problem("connection", &error)),
     }
     findings.push(check_space(environments.directory().path()));
+    let read = |path: &str| fs::read_to_string(path).unwrap_or_default();
+    findings.push(check_boot_files(
+        &read("/sys/fs/selinux/enforce"),
+        &read("/sys/kernel/security/apparmor/profiles"),
+    ));
     let worst = findings
         .iter()
         .any(|finding| finding.level == Level::Problem);
@@ -227,5 +232,63 @@ fn check_space(path: &Path) -> Finding {
             text: format!("cannot be told for {}: {error}", place.display()),
             advice: None,
         },
+    }
+}
+
+/// Where SELinux and AppArmor let libvirt's dnsmasq read what it serves by TFTP: `enforce` and
+/// `profiles` are the kernel's files of these names.
+fn check_boot_files(enforce: &str, profiles: &str) -> Finding {
+    let confined = profiles
+        .lines()
+        .any(|line| line.contains("dnsmasq (enforce)"));
+    let (text, advice) = if enforce.trim() == "1" {
+        (
+            "SELinux lets libvirt's dnsmasq serve only files that are labelled for TFTP",
+            "chcon -R -t tftpdir_t DIRECTORY, for each tftp.root",
+        )
+    } else if confined {
+        (
+            "AppArmor lets libvirt's dnsmasq serve only files below /var/tftp, /srv/tftp and /srv/tftpboot",
+            "put tftp.root there, or allow it in /etc/apparmor.d/local/usr.sbin.dnsmasq",
+        )
+    } else {
+        return good(
+            "boot files",
+            "neither SELinux nor AppArmor keeps libvirt's dnsmasq from them".to_owned(),
+        );
+    };
+    Finding {
+        what: "boot files",
+        level: Level::Warning,
+        text: text.to_owned(),
+        advice: Some(advice.to_owned()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_keeps_boot_files_from_being_served_is_named() {
+        for (enforce, profiles, word) in [
+            ("1", "", "SELinux"),
+            (
+                "",
+                "/usr/bin/man (enforce)\n/usr/sbin/dnsmasq (enforce)\n",
+                "AppArmor",
+            ),
+            ("0\n", "dnsmasq (complain)\n", ""),
+        ] {
+            let finding = check_boot_files(enforce, profiles);
+            let warned = finding.level == Level::Warning;
+            assert_eq!(warned, !word.is_empty(), "{}", finding.text);
+            assert!(
+                finding.text.starts_with(word) || !warned,
+                "{}",
+                finding.text
+            );
+            assert_eq!(finding.advice.is_some(), warned);
+        }
     }
 }

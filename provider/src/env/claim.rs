@@ -3,13 +3,12 @@
 
 use std::{net::IpAddr, path::PathBuf};
 
-use ipnetwork::Ipv4Network;
-
 use super::{
-    Environments, is_alive,
+    Environments,
+    addresses::{self, Known},
+    is_alive,
     journal::{
-        Artifact, Journal, KeyState, Kind, Login, NetworkState, NicState, Record, State, Status,
-        VmState, now,
+        Artifact, Journal, KeyState, Kind, Login, NicState, Record, State, Status, VmState, now,
     },
     this_process,
 };
@@ -28,7 +27,9 @@ pub(super) enum Into<'a> {
 }
 
 impl Environments {
-    /// Writes records into an environment's journal, unless somebody has their names.
+    /// Writes records into an environment's journal, unless somebody has their names. Subnets that
+    /// are to be found are found here, under the lock, and so are the addresses of VMs; `known` is
+    /// what libvirt and the host have.
     ///
     /// # Errors
     ///
@@ -36,8 +37,9 @@ impl Environments {
     pub(super) fn claim(
         &self,
         into: Into<'_>,
-        records: Vec<Record>,
+        mut records: Vec<Record>,
         networks: &[spec::Network],
+        known: &Known,
     ) -> Result<()> {
         self.directory.prepare()?;
         let locked = self.directory.lock()?;
@@ -66,6 +68,8 @@ impl Environments {
         check_names(&journals, &records)?;
         check_subnets(&journals, networks)?;
         check_files(&records)?;
+        addresses::choose_subnets(&journals, &mut records, networks, &known.taken)?;
+        addresses::reserve(&journals, &mut records, &known.lent);
         journal.resources.extend(records);
         locked.write(&journal)
     }
@@ -103,19 +107,19 @@ impl Environments {
         )
     }
 
-    pub(super) fn plan_network(&self, network: &spec::Network) -> Record {
-        let state = network::plan(network);
+    pub(super) fn plan_network(&self, network: &spec::Network) -> Result<Record> {
+        let state = network::plan(network)?;
         let artifact = Artifact::Network {
             uri: self.config.uri.clone(),
             name: state.libvirt_name.clone(),
             uuid: state.uuid.clone(),
         };
-        record(
+        Ok(record(
             Kind::Network,
             &network.name,
             vec![artifact],
             State::Network(state),
-        )
+        ))
     }
 
     pub(super) fn plan_vm(&self, vm: &spec::Vm, accelerator: Choice) -> Record {
@@ -133,6 +137,13 @@ impl Environments {
                 libvirt_network: network.clone(),
                 mac: random_mac(),
                 address: None::<IpAddr>,
+                reserved: None,
+                host_name: vm
+                    .cloud_init
+                    .hostname
+                    .as_ref()
+                    .and_then(|name| name.split('.').next())
+                    .map(str::to_ascii_lowercase),
             })
             .collect();
         let mut artifacts: Vec<Artifact> = [&disk, &seed, &console]
@@ -197,23 +208,11 @@ fn check_names(journals: &[Journal], records: &[Record]) -> Result<()> {
 
 /// Networks that other processes are about to make are not in libvirt yet.
 fn check_subnets(journals: &[Journal], networks: &[spec::Network]) -> Result<()> {
-    let held = journals.iter().flat_map(|journal| {
-        journal
-            .of(Kind::Network)
-            .filter_map(move |record| match &record.state {
-                Some(State::Network(NetworkState { cidr, .. })) => {
-                    Some((cidr.parse::<Ipv4Network>().ok()?, journal, &record.name))
-                }
-                _ => None,
-            })
-    });
-    for (subnet, journal, name) in held {
-        if let Some(network) = networks
-            .iter()
-            .find(|network| network.subnet.network().overlaps(subnet))
-        {
-            let by = format!("network \"{name}\" of environment \"{}\"", journal.id);
-            return Err(network::overlapping(network, subnet, &by));
+    for (subnet, by) in addresses::held(journals) {
+        for network in networks {
+            if let Some(own) = network.subnets().find(|own| network::overlap(*own, subnet)) {
+                return Err(network::overlapping(network, own, subnet, &by));
+            }
         }
     }
     Ok(())

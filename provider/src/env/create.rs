@@ -7,6 +7,7 @@ use tokio_util::sync::CancellationToken;
 
 use super::{
     Environments,
+    addresses::Known,
     claim::Into,
     graph::{Graph, Node},
     journal::{Journal, KeyState, Kind, NetworkState, Status, VmState},
@@ -101,14 +102,12 @@ impl Environments {
         waiting: &Waiting,
     ) -> Result<Journal> {
         let id = &options.id;
-        let (facts, bases) = self.preflight(spec, &waiting.cancel).await?;
+        let (facts, bases, known) = self.preflight(spec, &waiting.cancel).await?;
         let mut records = Vec::new();
         records.extend(spec.keys.iter().map(|key| self.plan_key(key)));
-        records.extend(
-            spec.networks
-                .iter()
-                .map(|network| self.plan_network(network)),
-        );
+        for network in &spec.networks {
+            records.push(self.plan_network(network)?);
+        }
         records.extend(
             spec.vms
                 .iter()
@@ -121,6 +120,7 @@ impl Environments {
             },
             records,
             &spec.networks,
+            &known,
         )?;
         let made = self.make_all(id, spec, facts, bases, waiting).await;
         match made {
@@ -194,8 +194,8 @@ impl Environments {
         &self,
         spec: &Spec,
         cancel: &CancellationToken,
-    ) -> Result<(HostFacts, Vec<BaseImage>)> {
-        let facts = self.check_host(spec).await?;
+    ) -> Result<(HostFacts, Vec<BaseImage>, Known)> {
+        let (facts, known) = self.check_host(spec).await?;
         // Last, for it may take long.
         let mut images = Images::load(&self.config)?;
         if let Some(cache) = &spec.image_cache {
@@ -205,17 +205,15 @@ impl Environments {
         for vm in &spec.vms {
             bases.push(self.prepare_base(vm, &facts, &images, cancel).await?);
         }
-        Ok((facts, bases))
+        Ok((facts, bases, known))
     }
 
-    async fn check_host(&self, spec: &Spec) -> Result<HostFacts> {
+    async fn check_host(&self, spec: &Spec) -> Result<(HostFacts, Known)> {
         // Whose a name is, the journals know best.
         let mut records: Vec<_> = spec.keys.iter().map(|key| self.plan_key(key)).collect();
-        records.extend(
-            spec.networks
-                .iter()
-                .map(|network| self.plan_network(network)),
-        );
+        for network in &spec.networks {
+            records.push(self.plan_network(network)?);
+        }
         records.extend(spec.vms.iter().map(|vm| {
             let undecided = crate::vm::accelerator::Choice {
                 accelerator: crate::vm::Accelerator::Tcg,
@@ -226,11 +224,14 @@ impl Environments {
         self.check_claim(&records, &spec.networks)?;
         let facts = self.host.facts().await?;
         let connect = self.host.connect().await?;
-        network::check_free(&connect, &spec.networks).await?;
+        let known = Known {
+            taken: network::check_free(&connect, &spec.networks).await?,
+            ..Known::default()
+        };
         for vm in &spec.vms {
             self.check_domain_name(&connect, &vm.name).await?;
         }
-        Ok(facts)
+        Ok((facts, known))
     }
 
     async fn check_domain_name(&self, connect: &libvirt_proto::Connect, name: &str) -> Result<()> {
@@ -340,7 +341,8 @@ impl Environments {
     ///
     /// What failed; nothing of it is left.
     pub async fn create_key(&self, id: &str, key: &spec::Key) -> Result<KeyState> {
-        self.claim(Into::Existing(id), vec![self.plan_key(key)], &[])?;
+        let record = self.plan_key(key);
+        self.claim(Into::Existing(id), vec![record], &[], &Known::default())?;
         let made = self.make_key(id, key).await;
         self.or_undo(id, Kind::Key, &key.name, made).await
     }
@@ -352,11 +354,14 @@ impl Environments {
     /// What failed; nothing of it is left.
     pub async fn create_network(&self, id: &str, network: &spec::Network) -> Result<NetworkState> {
         let networks = std::slice::from_ref(network);
-        let record = self.plan_network(network);
+        let record = self.plan_network(network)?;
         self.check_claim(std::slice::from_ref(&record), networks)?;
         let connect = self.host.connect().await?;
-        network::check_free(&connect, networks).await?;
-        self.claim(Into::Existing(id), vec![record], networks)?;
+        let known = Known {
+            taken: network::check_free(&connect, networks).await?,
+            ..Known::default()
+        };
+        self.claim(Into::Existing(id), vec![record], networks, &known)?;
         let made = self.make_network(id, network).await;
         self.or_undo(id, Kind::Network, &network.name, made).await
     }
@@ -374,7 +379,7 @@ impl Environments {
     ) -> Result<VmState> {
         let journals = self.directory.journals()?;
         for network in &vm.nics {
-            super::resource::subnet_of(&journals, network)?;
+            super::resource::network_state(&journals, network)?;
         }
         let facts = self.host.facts().await?;
         let record = self.plan_vm(vm, facts.accelerator(vm.accelerator));
@@ -383,7 +388,17 @@ impl Environments {
         self.check_domain_name(&connect, &vm.name).await?;
         let images = Images::load(&self.config)?;
         let base = self.prepare_base(vm, &facts, &images, cancel).await?;
-        self.claim(Into::Existing(id), vec![record], &[])?;
+        // An address that another guest holds would be refused to ours.
+        let mut known = Known::default();
+        for network in &vm.nics {
+            let state = super::resource::network_state(&journals, network)?;
+            if state.pool.is_some() {
+                let lent = network::lent(&connect, state).await?;
+                let named = lent.into_iter().map(|address| (network.clone(), address));
+                known.lent.extend(named);
+            }
+        }
+        self.claim(Into::Existing(id), vec![record], &[], &known)?;
         let waiting = Waiting {
             no_wait: false,
             deadline: None,

@@ -12,12 +12,12 @@ use libvirt_proto::{
 };
 
 use super::{
-    Environments, is_alive,
+    Environments, addresses, is_alive,
     journal::{Artifact, Kind, Record, State, Status},
     this_process,
     users::network_user,
 };
-use crate::{Error, Mark, Result, file};
+use crate::{Error, Mark, Result, file, network};
 
 /// How something is deleted.
 #[derive(Debug, Clone, Copy, Default)]
@@ -178,7 +178,10 @@ impl Environments {
             record.status = Status::Deleting;
             record.worker = Some(this_process());
         })?;
-        let removed = self.remove_artifacts(&record, options).await;
+        let mut removed = self.remove_artifacts(&record, options).await;
+        if removed.is_ok() {
+            removed = self.give_addresses_back(&record).await;
+        }
         let locked = self.directory.lock()?;
         let Some(mut journal) = self.directory.journal(id)? else {
             return removed;
@@ -226,6 +229,28 @@ impl Environments {
                     });
                 }
                 Artifact::File { path } => self.remove_file(path)?,
+            }
+        }
+        Ok(())
+    }
+
+    /// Has the networks of a VM forget its addresses, unless they are going as well.
+    async fn give_addresses_back(&self, record: &Record) -> Result<()> {
+        let Some(State::Vm(vm)) = &record.state else {
+            return Ok(());
+        };
+        let journals = self.directory.journals()?;
+        for nic in &vm.nics {
+            let held = journals.iter().find_map(|journal| {
+                let record = journal.find(Kind::Network, &nic.network)?;
+                match &record.state {
+                    Some(State::Network(state)) if record.status == Status::Ready => Some(state),
+                    _ => None,
+                }
+            });
+            if let (Some(network), Some(reservation)) = (held, addresses::reservation(nic)) {
+                let connect = self.host.connect().await?;
+                network::remove(&connect, network, &reservation).await?;
             }
         }
         Ok(())

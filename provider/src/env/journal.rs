@@ -4,8 +4,12 @@
 //! that several processes can work on one environment; a reader without the lock sees a whole old
 //! or a whole new one.
 
-use std::path::PathBuf;
+use std::{
+    net::{IpAddr, Ipv4Addr},
+    path::PathBuf,
+};
 
+use ipnetwork::IpNetwork;
 use libvirt_proto::xdr::Uuid;
 use serde::{Deserialize, Serialize};
 
@@ -226,19 +230,55 @@ pub struct KeyState {
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct NetworkState {
-    /// `nat` or `isolated`.
+    /// `nat`, `isolated` or `bridge`.
     #[serde(rename = "networkKind")]
     pub kind: String,
     /// Its name in libvirt.
     pub libvirt_name: String,
     /// Its UUID.
     pub uuid: String,
-    /// The gateway's address: the host's, on this network.
+    /// The gateway's address: the host's, on this network. Empty until it is chosen, and on a
+    /// bridge where the host has none.
     pub ip: String,
-    /// The subnet.
+    /// The subnet; empty until it is chosen, and on a bridge of which none is known.
     pub cidr: String,
     /// The host's bridge.
     pub interface: String,
+    /// The IPv6 side, beside IPv4.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ipv6: Option<Ipv6State>,
+    /// First and last of the addresses out of which VMs get theirs before they boot.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pool: Option<(Ipv4Addr, Ipv4Addr)>,
+    /// Addresses and names that belong to other machines.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub fixed: Vec<(Ipv4Addr, Option<String>)>,
+}
+
+impl NetworkState {
+    /// The subnet where guests have the addresses that they are known by; `None` on a bridge of
+    /// which nothing is known.
+    #[must_use]
+    pub fn subnet(&self) -> Option<IpNetwork> {
+        self.cidr.parse().ok()
+    }
+
+    /// All its subnets, as far as they are its own: a bridge's are its LAN's.
+    pub fn subnets(&self) -> impl Iterator<Item = IpNetwork> {
+        let own = self.kind != "bridge";
+        let ipv6 = self.ipv6.as_ref().and_then(|ipv6| ipv6.cidr.parse().ok());
+        self.subnet().into_iter().chain(ipv6).filter(move |_| own)
+    }
+}
+
+/// The IPv6 side of a network that has IPv4 as well.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Ipv6State {
+    /// The host's address.
+    pub ip: String,
+    /// The subnet.
+    pub cidr: String,
 }
 
 /// A virtual machine.
@@ -278,7 +318,7 @@ pub struct VmState {
 impl VmState {
     /// The way in: the address of the first interface that has one.
     #[must_use]
-    pub fn address(&self) -> Option<std::net::IpAddr> {
+    pub fn address(&self) -> Option<IpAddr> {
         self.nics.iter().find_map(|nic| nic.address)
     }
 
@@ -299,8 +339,14 @@ pub struct NicState {
     pub libvirt_network: String,
     /// The MAC address, in lower case.
     pub mac: String,
-    /// The address, once it is known.
-    pub address: Option<std::net::IpAddr>,
+    /// The address, once it is known; at once, if it is reserved.
+    pub address: Option<IpAddr>,
+    /// The address that the network's DHCP server keeps for it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reserved: Option<Ipv4Addr>,
+    /// Its name in the network's DNS.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub host_name: Option<String>,
 }
 
 /// A user and the key of ours that opens their door.

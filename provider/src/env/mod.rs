@@ -1,5 +1,6 @@
 //! Environments: what belongs together, is made together and goes together.
 
+mod addresses;
 mod adopt;
 mod artifact;
 mod claim;

@@ -6,12 +6,11 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use ipnetwork::Ipv4Network;
 use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
 
 use super::{
-    Environments,
+    Environments, addresses,
     journal::{Journal, KeyState, Kind, Login, NetworkState, Record, State, Status, VmState},
 };
 use crate::{
@@ -22,7 +21,8 @@ use crate::{
     host::HostFacts,
     image::Images,
     key::{KeyKind, KeyPair},
-    network, seed, spec,
+    network::{self, Subnet},
+    seed, spec,
     spec::{Base, Section, Template},
     ssh::known_hosts_line,
     vm::{self, Making, Waiting},
@@ -61,14 +61,39 @@ impl Environments {
         id: &str,
         network: &spec::Network,
     ) -> Result<NetworkState> {
-        let state = self.state_of(id, Kind::Network, &network.name, |state| match state {
+        let mut state = self.state_of(id, Kind::Network, &network.name, |state| match state {
             State::Network(state) => Some(state),
             _ => None,
         })?;
+        let journals = self.directory.journals()?;
+        let mut network = network.clone();
+        if let Some(ipv4) = &mut network.ipv4
+            && ipv4.subnet.is_none()
+        {
+            // Found when it was claimed.
+            ipv4.subnet = Subnet::parse(&state.cidr).ok();
+        }
+        let attached = attached_to(&network, &journals)?;
+        if network.kind == spec::NetworkKind::Bridge
+            && let Some(interface) = &attached
+        {
+            state.interface.clone_from(interface);
+        }
+        let outside = attached.filter(|_| network.kind == spec::NetworkKind::Nat);
         let mark = self.mark(id, &network.name, Vec::new());
+        // Those of VMs that come with it; others are added when they come.
+        let reservations = addresses::reservations(&journals, &network.name);
         // Starting runs programs on the host: nobody else waits behind it.
         let connect = self.host.dedicated().await?;
-        let created = network::create(&connect, network, &state, &mark).await;
+        let created = network::create(
+            &connect,
+            &network,
+            outside.as_deref(),
+            &reservations,
+            &state,
+            &mark,
+        )
+        .await;
         let _ = connect.close().await;
         created?;
         self.ready(
@@ -109,11 +134,14 @@ impl Environments {
         let host_key = KeyPair::generate(KeyKind::Ed25519, "")?;
         state.host_key = host_key.public_line()?;
         self.pin_host_key(id, &state)?;
-        let subnets = state
-            .nics
-            .iter()
-            .map(|nic| subnet_of(&journals, &nic.network))
-            .collect::<Result<_>>()?;
+        let mut subnets = Vec::new();
+        for nic in &state.nics {
+            let network = network_state(&journals, &nic.network)?;
+            subnets.push(network.subnet());
+            if let Some(reservation) = addresses::reservation(nic) {
+                network::add(&self.host.connect().await?, network, &reservation).await?;
+            }
+        }
         let guest = seed::CloudInit {
             instance_id: state.uuid.clone(),
             hostname: vm
@@ -240,7 +268,7 @@ impl Environments {
             .first()
             .map(|nic| nic.network.clone())
             .unwrap_or_default();
-        let subnet = subnet_of(&self.directory.journals()?, &network)?;
+        let subnet = network_state(&self.directory.journals()?, &network)?.subnet();
         let (address, source) = vm::find_address(&self.host, &state, subnet, deadline).await?;
         self.change(id, Kind::Vm, vm, |record| {
             if let Some(State::Vm(state)) = &mut record.state
@@ -329,13 +357,16 @@ impl Environments {
     }
 }
 
-/// The subnet of a network that some environment has.
-pub(super) fn subnet_of(journals: &[Journal], network: &str) -> Result<Ipv4Network> {
+/// A network that some environment has.
+pub(super) fn network_state<'a>(
+    journals: &'a [Journal],
+    network: &str,
+) -> Result<&'a NetworkState> {
     journals
         .iter()
         .find_map(
             |journal| match &journal.find(Kind::Network, network)?.state {
-                Some(State::Network(state)) => state.cidr.parse().ok(),
+                Some(State::Network(state)) => Some(state),
                 _ => None,
             },
         )
@@ -343,6 +374,24 @@ pub(super) fn subnet_of(journals: &[Journal], network: &str) -> Result<Ipv4Netwo
             kind: "network",
             name: network.to_owned(),
         })
+}
+
+/// The interface of the host that a network is attached to, if it says.
+fn attached_to(network: &spec::Network, journals: &[Journal]) -> Result<Option<String>> {
+    let other = match &network.attach_to {
+        None => return Ok(None),
+        Some(spec::Attach::Interface(name)) => return Ok(Some(name.clone())),
+        Some(spec::Attach::Network(other)) => other,
+    };
+    let interface = &network_state(journals, other)?.interface;
+    if interface.is_empty() {
+        return Err(Error::Refused {
+            what: format!("network \"{}\"", network.name),
+            reason: format!("it is attached to network \"{other}\", which is attached to another"),
+            advice: "attach both to the same network, or name the interface".to_owned(),
+        });
+    }
+    Ok(Some(interface.clone()))
 }
 
 /// Looks up the references in a text.

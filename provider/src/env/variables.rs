@@ -21,7 +21,10 @@ pub fn variables(environments: &Environments, journal: &Journal) -> BTreeMap<Str
                 set("TESTENV_KEY_NAME_PRIVATE_PATH", text(&key.private_key_path));
             }
             Some(State::Network(network)) => {
-                set("TESTENV_NETWORK_NAME_IP", network.ip.clone());
+                // A host's bridge need not have one.
+                if !network.ip.is_empty() {
+                    set("TESTENV_NETWORK_NAME_IP", network.ip.clone());
+                }
                 set("TESTENV_NETWORK_NAME_INTERFACE", network.interface.clone());
             }
             Some(State::Vm(vm)) => {

@@ -225,15 +225,23 @@ pub(super) fn key(name: &str, state: &KeyState) -> Value {
 }
 
 pub(super) fn network(name: &str, status: &str, state: &NetworkState) -> Value {
-    json!({
+    let mut value = json!({
         "name": name,
         "kind": state.kind,
         "status": status,
-        "ip": state.ip,
-        "cidr": state.cidr,
         "interfaceName": state.interface,
         "uuid": state.uuid,
-    })
+    });
+    // What is not known is left out, not empty.
+    for (field, text) in [("ip", &state.ip), ("cidr", &state.cidr)] {
+        if !text.is_empty() {
+            value[field] = json!(text);
+        }
+    }
+    if let Some(ipv6) = &state.ipv6 {
+        value["providerState"] = json!({ "ipv6": ipv6 });
+    }
+    value
 }
 
 pub(super) fn vm(
@@ -243,16 +251,25 @@ pub(super) fn vm(
     status: &str,
     state: &VmState,
 ) -> Value {
-    let ips: BTreeMap<&str, String> = state
-        .nics
-        .iter()
-        .filter_map(|nic| Some((nic.network.as_str(), nic.address?.to_string())))
-        .collect();
-    let macs: BTreeMap<&str, &str> = state
-        .nics
-        .iter()
-        .map(|nic| (nic.network.as_str(), nic.mac.as_str()))
-        .collect();
+    let mut ips: BTreeMap<String, String> = BTreeMap::new();
+    let mut macs: BTreeMap<String, &str> = BTreeMap::new();
+    for (index, nic) in state.nics.iter().enumerate() {
+        let earlier = &state.nics[..index];
+        let number = 1 + earlier
+            .iter()
+            .filter(|other| other.network == nic.network)
+            .count();
+        // `#` is in no network's name.
+        let key = match number {
+            1 => nic.network.clone(),
+            number => format!("{}#{number}", nic.network),
+        };
+        ips.extend(
+            nic.address
+                .map(|address| (key.clone(), address.to_string())),
+        );
+        macs.insert(key, &nic.mac);
+    }
     let mut value = json!({
         "name": name,
         "status": status,

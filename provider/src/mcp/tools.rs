@@ -131,17 +131,9 @@ fn schema(tool: &str) -> Arc<JsonObject> {
             &["name"],
             json!({
                 "name": name(),
-                "kind": { "type": "string", "enum": ["", "nat", "isolated"] },
-                "spec": later(object(&[], json!({
-                    "cidr": string(),
-                    "gateway": string(),
-                    "dhcp": nullable(later(object(&[], json!({
-                        "enabled": boolean(),
-                        "rangeStart": string(),
-                        "rangeEnd": string(),
-                    })), &["leaseTime", "router", "dnsServers", "domain", "nextServer", "staticLeases"])),
-                })), &["attachTo", "mtu", "dns", "tftp", "ipv6"]),
-                "providerSpec": empty(),
+                "kind": { "type": "string", "enum": ["", "nat", "isolated", "bridge"] },
+                "spec": network(),
+                "providerSpec": nullable(object(&[], json!({ "bridge": string() }))),
             }),
         ),
         "vm_create" => object(
@@ -156,6 +148,57 @@ fn schema(tool: &str) -> Arc<JsonObject> {
         _ => object(&["name"], json!({ "name": name() })),
     };
     Arc::new(schema.as_object().cloned().unwrap_or_default())
+}
+
+fn network() -> Value {
+    let list = |items: Value| json!({ "type": ["array", "null"], "items": items });
+    nullable(object(
+        &[],
+        json!({
+            "cidr": string(),
+            "gateway": string(),
+            "attachTo": string(),
+            "mtu": integer(),
+            "dhcp": nullable(object(&[], json!({
+                "enabled": boolean(),
+                "rangeStart": string(),
+                "rangeEnd": string(),
+                "leaseTime": string(),
+                "router": string(),
+                "dnsServers": list(string()),
+                "domain": string(),
+                "nextServer": string(),
+                "staticLeases": list(object(&["mac", "ip"], json!({
+                    "mac": string(),
+                    "ip": string(),
+                    "hostname": string(),
+                }))),
+                "reserve": boolean(),
+            }))),
+            "dns": nullable(object(&[], json!({
+                "enabled": boolean(),
+                "servers": list(string()),
+                "hosts": list(object(&["hostname", "ip"], json!({
+                    "hostname": string(),
+                    "ip": string(),
+                }))),
+                "domain": string(),
+            }))),
+            "tftp": nullable(object(&[], json!({
+                "enabled": boolean(),
+                "root": string(),
+                "bootFile": string(),
+                "bootFileEfi": string(),
+                "dhcpBootOptions": { "type": ["object", "null"], "additionalProperties": string() },
+            }))),
+            "ipv6": nullable(object(&[], json!({
+                "cidr": string(),
+                "gateway": string(),
+                "dhcp6": boolean(),
+                "slaac": boolean(),
+            }))),
+        }),
+    ))
 }
 
 fn vm() -> Value {

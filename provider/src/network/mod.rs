@@ -1,30 +1,66 @@
 //! Virtual networks.
 
+mod interface;
+mod options;
 mod overlap;
+mod pool;
+mod reservation;
 mod subnet;
+mod subnet6;
 mod xml;
 
-use ipnetwork::Ipv4Network;
+use std::net::IpAddr;
+
+use ipnetwork::IpNetwork;
 use libvirt_proto::{
     Connect,
     api::{ConnectListAllNetworksFlags, NetworkDefineFlags, NetworkXmlFlags},
+    procedure::Version,
 };
 
-use self::overlap::Taken;
-pub use self::subnet::Subnet;
-pub(crate) use self::xml::NetworkXml;
-use crate::{Error, Mark, Result, env::journal::NetworkState, spec};
+use self::interface::Interface;
+pub(crate) use self::{
+    overlap::{Taken, overlap},
+    reservation::{Reservation, add, lent, remove},
+    xml::NetworkXml,
+};
+pub use self::{subnet::Subnet, subnet6::Subnet6};
+use crate::{
+    Error, Mark, Result,
+    env::{
+        journal::{Ipv6State, NetworkState},
+        obstacle,
+    },
+    spec::{self, Attach, NetworkKind},
+};
 
-/// Checks that a network can be made: its name and its addresses are free.
+/// Lease times are told since then.
+const LEASE_TIME: Version = Version::new(6, 3, 0);
+/// IPv6 is translated, as `nat` promises, since then.
+const NAT6: Version = Version::new(6, 5, 0);
+
+/// Checks that networks can be made: their names and their addresses are free, and the daemon can
+/// do what they want. Returns what is taken, for those whose addresses are to be found.
 ///
 /// # Errors
 ///
-/// Who has the name, or what overlaps; or the daemon's error.
-pub(crate) async fn check_free(connect: &Connect, networks: &[spec::Network]) -> Result<()> {
+/// Who has a name, what overlaps, what is missing; or the daemon's error.
+pub(crate) async fn check_free(
+    connect: &Connect,
+    networks: &[spec::Network],
+) -> Result<Vec<Taken>> {
     let failed = |source| Error::Libvirt {
         action: "list networks".to_owned(),
         source,
     };
+    if networks.is_empty() {
+        return Ok(Vec::new());
+    }
+    let version = connect.library_version().await.map_err(failed)?;
+    for network in networks {
+        check_version(network, version)?;
+        check_boot_files(network)?;
+    }
     let mut taken = Vec::new();
     for existing in connect
         .networks(ConnectListAllNetworksFlags::empty())
@@ -60,24 +96,91 @@ pub(crate) async fn check_free(connect: &Connect, networks: &[spec::Network]) ->
     // Libvirt's networks first: their routes say less.
     taken.extend(overlap::host_routes());
     for network in networks {
-        if let Some(conflict) = overlap::conflict(network.subnet.network(), &taken) {
-            return Err(overlapping(network, conflict.subnet, &conflict.by));
+        for subnet in network.subnets() {
+            if let Some(conflict) = overlap::conflict(subnet, &taken) {
+                return Err(overlapping(network, subnet, conflict.subnet, &conflict.by));
+            }
+        }
+    }
+    Ok(taken)
+}
+
+fn check_version(network: &spec::Network, version: Version) -> Result<()> {
+    let wants_lease_time = network.dhcp().is_some_and(|dhcp| dhcp.lease_time.is_some());
+    let wants_nat6 = network.kind == NetworkKind::Nat && network.ipv6.is_some();
+    for (wanted, what, since) in [
+        (wants_lease_time, "dhcp.leaseTime", LEASE_TIME),
+        (wants_nat6, "IPv6 on a network of kind nat", NAT6),
+    ] {
+        if wanted && version < since {
+            return Err(Error::Refused {
+                what: format!("network \"{}\"", network.name),
+                reason: format!("{what} needs libvirt {since}, and this is {version}"),
+                advice: "leave it out, or use a newer libvirt".to_owned(),
+            });
+        }
+    }
+    Ok(())
+}
+
+/// Libvirt's dnsmasq runs as a user without rights.
+fn check_boot_files(network: &spec::Network) -> Result<()> {
+    const NOBODY: (u32, u32) = (65_534, 65_534);
+    let Some(tftp) = &network.tftp else {
+        return Ok(());
+    };
+    let Some(root) = &tftp.root else {
+        return Ok(());
+    };
+    let refused = |reason: String, advice: String| {
+        Err(Error::Refused {
+            what: format!("network \"{}\"", network.name),
+            reason,
+            advice,
+        })
+    };
+    if !root.is_dir() {
+        return refused(
+            format!("tftp.root {} is not a directory", root.display()),
+            format!("mkdir -p {}", root.display()),
+        );
+    }
+    for file in [&tftp.boot_file, &tftp.boot_file_efi].into_iter().flatten() {
+        // What has a scheme comes from elsewhere.
+        if file.contains("://") {
+            continue;
+        }
+        let path = root.join(file.trim_start_matches('/'));
+        if !path.exists() {
+            tracing::warn!(
+                "network {}: there is no {} yet; guests that boot from it will find nothing",
+                network.name,
+                path.display()
+            );
+        } else if let Some(place) = obstacle(&path, NOBODY) {
+            return refused(
+                format!(
+                    "the TFTP server, which has no rights of its own, cannot get to {}",
+                    place.display()
+                ),
+                format!("chmod o+rX {}", place.display()),
+            );
         }
     }
     Ok(())
 }
 
 /// The error for a subnet that is in use.
-pub(crate) fn overlapping(network: &spec::Network, subnet: Ipv4Network, by: &str) -> Error {
+pub(crate) fn overlapping(
+    network: &spec::Network,
+    own: IpNetwork,
+    other: IpNetwork,
+    by: &str,
+) -> Error {
     Error::Refused {
         what: format!("network \"{}\"", network.name),
-        reason: format!(
-            "its subnet {} overlaps {subnet}, which {by} uses",
-            network.subnet
-        ),
-        advice:
-            "choose another spec.cidr, for example one in 10.0.0.0/8 that `ip route` does not show"
-                .to_owned(),
+        reason: format!("its subnet {own} overlaps {other}, which {by} uses"),
+        advice: "choose another spec.cidr, or `cidr: auto`, which finds a free one".to_owned(),
     }
 }
 
@@ -97,7 +200,7 @@ pub(crate) fn holder(kind: &str, xml: &str) -> String {
     }
 }
 
-/// Defines and starts a network.
+/// Defines and starts a network whose addresses are chosen.
 ///
 /// # Errors
 ///
@@ -105,6 +208,8 @@ pub(crate) fn holder(kind: &str, xml: &str) -> String {
 pub(crate) async fn create(
     connect: &Connect,
     network: &spec::Network,
+    outside: Option<&str>,
+    reservations: &[Reservation],
     state: &NetworkState,
     mark: &Mark,
 ) -> Result<()> {
@@ -117,10 +222,9 @@ pub(crate) async fn create(
         uuid: &state.uuid,
         mark,
         bridge: &state.interface,
-        nat: network.kind == spec::NetworkKind::Nat,
-        gateway: network.subnet.gateway(),
-        netmask: network.subnet.network().mask(),
-        dhcp: network.dhcp,
+        outside,
+        network,
+        reservations,
     };
     let xml = xml
         .render()
@@ -132,16 +236,198 @@ pub(crate) async fn create(
     defined.start().await.map_err(failed("start"))
 }
 
-/// What is known about a network before it is made: all of it.
-pub(crate) fn plan(network: &spec::Network) -> NetworkState {
+/// What is known about a network before it is made: all of it, but for the subnet that is still to
+/// be found, and an interface of another network.
+///
+/// # Errors
+///
+/// The bridge or interface of the host that it wants is not there.
+pub(crate) fn plan(network: &spec::Network) -> Result<NetworkState> {
     let uuid = uuid::Uuid::new_v4();
-    NetworkState {
+    let mut state = NetworkState {
         kind: network.kind.name().to_owned(),
         libvirt_name: network.name.clone(),
         uuid: uuid.to_string(),
-        ip: network.subnet.gateway().to_string(),
-        cidr: network.subnet.to_string(),
+        ip: String::new(),
+        cidr: String::new(),
         // At most 15 characters, and the prefix that other programs leave alone.
         interface: format!("virbr-{}", &uuid.simple().to_string()[..8]),
+        ipv6: None,
+        pool: None,
+        fixed: Vec::new(),
+    };
+    match network.kind {
+        NetworkKind::Bridge => plan_bridge(network, &mut state)?,
+        NetworkKind::Nat | NetworkKind::Isolated => {
+            if let Some(Attach::Interface(name)) = &network.attach_to {
+                let there = host_interfaces(network)?;
+                if !there.iter().any(|interface| interface.name == *name) {
+                    return Err(not_there(network, name, "interface", &there));
+                }
+            }
+            match (&network.ipv4, network.ipv6) {
+                (Some(ipv4), ipv6) => {
+                    if let Some(subnet) = ipv4.subnet {
+                        choose(network, subnet, &mut state);
+                    }
+                    state.ipv6 = ipv6.map(|ipv6| Ipv6State {
+                        ip: ipv6.subnet.gateway().to_string(),
+                        cidr: ipv6.subnet.to_string(),
+                    });
+                }
+                (None, Some(ipv6)) => {
+                    state.ip = ipv6.subnet.gateway().to_string();
+                    state.cidr = ipv6.subnet.to_string();
+                }
+                (None, None) => {}
+            }
+        }
     }
+    Ok(state)
+}
+
+/// Finds subnets for networks that leave them to us.
+pub(crate) fn find_subnet(network: &spec::Network, taken: &[Taken]) -> Result<Subnet> {
+    let start = uuid::Uuid::new_v4().as_fields().0;
+    pool::free(start, taken).ok_or_else(|| Error::Refused {
+        what: format!("network \"{}\"", network.name),
+        reason: format!("no subnet of {} is free", pool::POOL),
+        advice: "delete what is not needed any more (`testenv-vm list`), or write a subnet into spec.cidr".to_owned(),
+    })
+}
+
+/// Notes a network's subnet, and the addresses that VMs can have before they boot.
+pub(crate) fn choose(network: &spec::Network, subnet: Subnet, state: &mut NetworkState) {
+    state.ip = subnet.gateway().to_string();
+    state.cidr = subnet.to_string();
+    let dhcp = network.dhcp();
+    state.pool = dhcp
+        .filter(|dhcp| dhcp.reserve)
+        .map(|dhcp| dhcp.range(subnet));
+    state.fixed = dhcp
+        .map(|dhcp| &dhcp.static_leases)
+        .into_iter()
+        .flatten()
+        .map(|lease| (lease.ip, lease.hostname.clone()))
+        .collect();
+}
+
+/// The bridge that is named, or the one that has an address in the network's subnet.
+fn plan_bridge(network: &spec::Network, state: &mut NetworkState) -> Result<()> {
+    let subnet: Option<IpNetwork> = match (network.subnet(), network.ipv6) {
+        (Some(subnet), _) => Some(subnet.network().into()),
+        (None, ipv6) => ipv6.map(|ipv6| ipv6.subnet.network().into()),
+    };
+    state.cidr = subnet.map_or_else(String::new, |subnet| subnet.to_string());
+    if let Some(Attach::Network(_)) = &network.attach_to {
+        state.interface = String::new();
+        return Ok(());
+    }
+    let bridges: Vec<Interface> = host_interfaces(network)?
+        .into_iter()
+        .filter(|interface| interface.is_bridge)
+        .collect();
+    let inside = |address: &&IpNetwork| match subnet {
+        Some(subnet) => subnet.contains(address.ip()),
+        None => !is_link_local(address.ip()),
+    };
+    let bridge = match &network.attach_to {
+        Some(Attach::Interface(name)) => bridges
+            .iter()
+            .find(|bridge| bridge.name == *name)
+            .ok_or_else(|| not_there(network, name, "bridge", &bridges))?,
+        _ => {
+            let mut found = bridges
+                .iter()
+                .filter(|bridge| bridge.addresses.iter().any(|address| inside(&address)));
+            match (found.next(), found.next()) {
+                (Some(bridge), None) => bridge,
+                (None, _) => {
+                    return Err(no_bridge(network, "no bridge of this host has", &bridges));
+                }
+                (Some(_), Some(_)) => {
+                    return Err(no_bridge(
+                        network,
+                        "several bridges of this host have",
+                        &bridges,
+                    ));
+                }
+            }
+        }
+    };
+    state.interface.clone_from(&bridge.name);
+    if let Some(address) = bridge.addresses.iter().find(inside) {
+        state.ip = address.ip().to_string();
+        if subnet.is_none() {
+            let own = IpNetwork::new(address.network(), address.prefix());
+            state.cidr = own.map_or_else(|_| String::new(), |own| own.to_string());
+        }
+    }
+    Ok(())
+}
+
+fn is_link_local(address: IpAddr) -> bool {
+    match address {
+        IpAddr::V4(address) => address.is_link_local(),
+        IpAddr::V6(address) => address.segments()[0] & 0xffc0 == 0xfe80,
+    }
+}
+
+fn host_interfaces(network: &spec::Network) -> Result<Vec<Interface>> {
+    interface::interfaces().map_err(|error| Error::Refused {
+        what: format!("network \"{}\"", network.name),
+        reason: format!("the host's interfaces cannot be listed: {error}"),
+        advice: String::new(),
+    })
+}
+
+fn not_there(network: &spec::Network, name: &str, kind: &str, there: &[Interface]) -> Error {
+    Error::Refused {
+        what: format!("network \"{}\"", network.name),
+        reason: format!("this host has no {kind} `{name}`; {}", listed(kind, there)),
+        advice: match kind {
+            "bridge" => format!("make it: ip link add {name} type bridge && ip link set {name} up"),
+            _ => "name one of those".to_owned(),
+        },
+    }
+}
+
+fn no_bridge(network: &spec::Network, which: &str, bridges: &[Interface]) -> Error {
+    let subnet = network.subnet().map_or_else(
+        || {
+            network
+                .ipv6
+                .map_or_else(String::new, |ipv6| ipv6.subnet.to_string())
+        },
+        |subnet| subnet.to_string(),
+    );
+    Error::Refused {
+        what: format!("network \"{}\"", network.name),
+        reason: format!(
+            "{which} an address in {subnet}; {}",
+            listed("bridge", bridges)
+        ),
+        advice: "name the bridge: spec.attachTo".to_owned(),
+    }
+}
+
+/// `there are br0 (10.0.0.1/24), br1`
+fn listed(kind: &str, there: &[Interface]) -> String {
+    if there.is_empty() {
+        return format!("there is no {kind} at all");
+    }
+    let each = there.iter().map(|interface| {
+        let addresses: Vec<String> = interface
+            .addresses
+            .iter()
+            .filter(|address| !is_link_local(address.ip()))
+            .map(ToString::to_string)
+            .collect();
+        if addresses.is_empty() {
+            interface.name.clone()
+        } else {
+            format!("{} ({})", interface.name, addresses.join(", "))
+        }
+    });
+    format!("there are {}", each.collect::<Vec<_>>().join(", "))
 }

@@ -20,9 +20,12 @@ const fn reserved(first: u8, second: u8, prefix: u8) -> Ipv4Network {
     }
 }
 
-/// An IPv4 subnet whose first usable address is the host's.
+/// An IPv4 subnet and the host's address in it: the first usable one, unless another is chosen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Subnet(Ipv4Network);
+pub struct Subnet {
+    network: Ipv4Network,
+    gateway: Ipv4Addr,
+}
 
 impl Subnet {
     /// Reads `192.168.100.0/24`; prefixes from /8 to /30 are possible.
@@ -31,11 +34,6 @@ impl Subnet {
     ///
     /// What is wrong with it, in words.
     pub fn parse(text: &str) -> Result<Self, String> {
-        if text.contains(':') {
-            return Err(format!(
-                "`{text}`: IPv6 is not supported yet; an IPv4 subnet like 192.168.100.0/24 is wanted"
-            ));
-        }
         let Some((address, prefix)) = text.split_once('/') else {
             return Err(format!("`{text}` is not a subnet; 192.168.100.0/24 is"));
         };
@@ -65,45 +63,80 @@ impl Subnet {
                 "`{text}` is reserved; use a private subnet like 192.168.100.0/24"
             ));
         }
-        Ok(Self(network))
+        Ok(Self::of(network))
+    }
+
+    /// A subnet that is known to be one for guests.
+    pub(super) fn of(network: Ipv4Network) -> Self {
+        let gateway = Ipv4Addr::from(u32::from(network.network()) + 1);
+        Self { network, gateway }
+    }
+
+    /// The same with another address for the host.
+    ///
+    /// # Errors
+    ///
+    /// It is none of the subnet's usable addresses.
+    pub fn with_gateway(self, gateway: Ipv4Addr) -> Result<Self, String> {
+        if self.is_usable(gateway) {
+            Ok(Self { gateway, ..self })
+        } else {
+            let (first, last) = self.usable();
+            Err(format!(
+                "{gateway} is none of the usable addresses of {self}, {first} to {last}"
+            ))
+        }
     }
 
     /// The subnet itself.
     #[must_use]
     pub const fn network(self) -> Ipv4Network {
-        self.0
+        self.network
     }
 
-    /// The host's address: the first usable one.
+    /// The host's address.
     #[must_use]
-    pub fn gateway(self) -> Ipv4Addr {
-        self.offset(1)
+    pub const fn gateway(self) -> Ipv4Addr {
+        self.gateway
     }
 
-    /// What DHCP hands out unless the spec says otherwise: the rest.
+    /// What DHCP hands out unless the spec says otherwise: all usable addresses on the larger side
+    /// of the gateway. Libvirt's ranges end with the first two octets, at 65535 addresses.
     #[must_use]
     pub fn dhcp_range(self) -> (Ipv4Addr, Ipv4Addr) {
-        (
-            self.offset(2),
-            Ipv4Addr::from(u32::from(self.0.broadcast()) - 1),
-        )
+        let (first, last) = self.usable();
+        let (first, last, gateway) = (u32::from(first), u32::from(last), u32::from(self.gateway));
+        let (first, last) = if gateway - first > last - gateway {
+            (first, gateway - 1)
+        } else {
+            (gateway + 1, last)
+        };
+        (first.into(), last.min(first | 0xffff).into())
     }
 
     /// Whether a guest can have that address.
     #[must_use]
     pub fn is_for_guests(self, address: Ipv4Addr) -> bool {
-        let (first, last) = self.dhcp_range();
+        self.is_usable(address) && address != self.gateway
+    }
+
+    fn is_usable(self, address: Ipv4Addr) -> bool {
+        let (first, last) = self.usable();
         (first..=last).contains(&address)
     }
 
-    fn offset(self, number: u32) -> Ipv4Addr {
-        Ipv4Addr::from(u32::from(self.0.network()) + number)
+    /// All but the subnet's own address and that of all its hosts.
+    pub(crate) fn usable(self) -> (Ipv4Addr, Ipv4Addr) {
+        (
+            Ipv4Addr::from(u32::from(self.network.network()) + 1),
+            Ipv4Addr::from(u32::from(self.network.broadcast()) - 1),
+        )
     }
 }
 
 impl std::fmt::Display for Subnet {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{}/{}", self.0.network(), self.0.prefix())
+        write!(f, "{}/{}", self.network.network(), self.network.prefix())
     }
 }
 
@@ -114,7 +147,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn gateway_mask_and_range() {
+    fn s20_s21_s22_gateway_range_and_mask() {
         for (cidr, gateway, mask, first, last) in [
             (
                 "192.168.100.0/24",
@@ -142,7 +175,7 @@ mod tests {
                 "10.0.0.1",
                 "255.0.0.0",
                 "10.0.0.2",
-                "10.255.255.254",
+                "10.0.255.255",
             ),
             (
                 "10.9.8.4/30",
@@ -171,6 +204,33 @@ mod tests {
     }
 
     #[test]
+    fn b08_any_usable_address_can_be_the_gateway() {
+        let subnet = Subnet::parse("192.168.7.128/25").expect("a subnet");
+        for (gateway, first, last) in [
+            ("192.168.7.129", "192.168.7.130", "192.168.7.254"),
+            ("192.168.7.254", "192.168.7.129", "192.168.7.253"),
+            ("192.168.7.140", "192.168.7.141", "192.168.7.254"),
+            ("192.168.7.240", "192.168.7.129", "192.168.7.239"),
+        ] {
+            let subnet = subnet
+                .with_gateway(gateway.parse().expect("an address"))
+                .expect(gateway);
+            let (start, end) = subnet.dhcp_range();
+            assert_eq!(
+                (start.to_string().as_str(), end.to_string().as_str()),
+                (first, last)
+            );
+            assert!(!subnet.is_for_guests(subnet.gateway()));
+        }
+        for gateway in ["192.168.7.128", "192.168.7.255", "192.168.7.1"] {
+            let error = subnet
+                .with_gateway(gateway.parse().expect("an address"))
+                .expect_err(gateway);
+            assert!(error.contains("192.168.7.129 to 192.168.7.254"), "{error}");
+        }
+    }
+
+    #[test]
     fn what_is_no_subnet_for_guests_is_refused_with_the_reason() {
         for (text, fragment) in [
             ("", "not a subnet"),
@@ -181,7 +241,7 @@ mod tests {
             ("192.168.1.0/31", "too small"),
             ("192.168.1.0/32", "too small"),
             ("0.0.0.0/0", "too large"),
-            ("fd00::/64", "IPv6"),
+            ("fd00::/64", "not a subnet"),
             ("192.168.1.5/24", "write that"),
             ("127.0.0.0/8", "reserved"),
             ("224.0.0.0/24", "reserved"),
@@ -196,14 +256,21 @@ mod tests {
 
     proptest! {
         #[test]
-        fn gateway_and_range_lie_inside_and_apart(address: u32, prefix in 8u8..=30) {
+        fn gateway_and_range_lie_inside_and_apart(address: u32, prefix in 8u8..=30, gateway: u32) {
             let network = Ipv4Network::new(Ipv4Addr::from(address), prefix).expect("a network");
             let text = format!("{}/{prefix}", network.network());
             if let Ok(subnet) = Subnet::parse(&text) {
-                let (first, last) = subnet.dhcp_range();
-                prop_assert!(subnet.gateway() < first && first <= last);
-                prop_assert!([subnet.gateway(), first, last].into_iter().all(|address| network.contains(address)));
-                prop_assert!(last < network.broadcast() && !subnet.is_for_guests(subnet.gateway()));
+                let (first, last) = subnet.usable();
+                let chosen = u32::from(first) + gateway % (u32::from(last) - u32::from(first) + 1);
+                let other = subnet.with_gateway(chosen.into()).expect("a usable address");
+                for subnet in [subnet, other] {
+                    let (first, last) = subnet.dhcp_range();
+                    prop_assert!(first <= last && !(first..=last).contains(&subnet.gateway()));
+                    prop_assert!([subnet.gateway(), first, last].into_iter().all(|address| network.contains(address)));
+                    prop_assert!(first > network.network() && last < network.broadcast());
+                    prop_assert!(first.octets()[..2] == last.octets()[..2]);
+                    prop_assert!(subnet.is_for_guests(first) && subnet.is_for_guests(last));
+                }
             }
         }
     }

@@ -7,6 +7,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use ipnetwork::IpNetwork;
+
 use super::{
     Problems,
     image::{Base, DeclaredImage},
@@ -158,7 +160,10 @@ fn read(fields: &Fields<'_>, directory: &Path) -> Spec {
             let Some(fields) = at.fields(known) else {
                 continue;
             };
-            fields.not_yet(&["providerSpec"]);
+            // A network's may name a bridge.
+            if list != "networks" {
+                fields.not_yet(&["providerSpec"]);
+            }
             if list != "images" {
                 check_provider(&fields, &providers);
             }
@@ -206,19 +211,15 @@ fn read(fields: &Fields<'_>, directory: &Path) -> Spec {
     let networks: Vec<Network> = network_entries
         .into_iter()
         .filter_map(|(name, fields)| {
-            let network = Network::read(name, fields.set("kind"), fields.find("spec").as_ref());
+            let network = Network::read(name, &fields, directory);
             network.map(|network| (network, fields))
         })
         .fold(
             Vec::new(),
             |mut networks: Vec<Network>, (network, fields)| {
-                if let Some(other) = networks
-                    .iter()
-                    .find(|other| other.subnet.network().overlaps(network.subnet.network()))
-                {
+                if let Some((own, other, name)) = overlapping(&network, &networks) {
                     fields.at.problem(format!(
-                        "its subnet {} overlaps {} of network `{}`",
-                        network.subnet, other.subnet, other.name
+                        "its subnet {own} overlaps {other} of network `{name}`"
                     ));
                 }
                 networks.push(network);
@@ -263,6 +264,21 @@ fn read(fields: &Fields<'_>, directory: &Path) -> Spec {
         vms,
         variables: Vec::new(),
     }
+}
+
+/// A subnet of the network, and one of an earlier network that has addresses of it.
+fn overlapping<'a>(
+    network: &Network,
+    earlier: &'a [Network],
+) -> Option<(IpNetwork, IpNetwork, &'a str)> {
+    network.subnets().find_map(|own| {
+        earlier.iter().find_map(|other| {
+            let subnet = other
+                .subnets()
+                .find(|subnet| crate::network::overlap(own, *subnet))?;
+            Some((own, subnet, other.name.as_str()))
+        })
+    })
 }
 
 /// A VM's network is named, or referred to.
@@ -435,6 +451,7 @@ fn check_provider(resource: &Fields<'_>, providers: &Providers) {
 /// All that is wrong with them.
 pub fn key_request(arguments: &serde_json::Value) -> Result<Key> {
     request(arguments, &["name", "spec", "providerSpec"], |fields| {
+        fields.not_yet(&["providerSpec"]);
         Some(Key::read(fields.name(), fields, Path::new("/")))
     })
 }
@@ -448,13 +465,7 @@ pub fn network_request(arguments: &serde_json::Value) -> Result<Network> {
     request(
         arguments,
         &["name", "kind", "spec", "providerSpec"],
-        |fields| {
-            Network::read(
-                fields.name(),
-                fields.set("kind"),
-                fields.find("spec").as_ref(),
-            )
-        },
+        |fields| Network::read(fields.name(), fields, Path::new("/")),
     )
 }
 
@@ -465,6 +476,7 @@ pub fn network_request(arguments: &serde_json::Value) -> Result<Network> {
 /// All that is wrong with them.
 pub fn vm_request(arguments: &serde_json::Value) -> Result<Vm> {
     request(arguments, &["name", "spec", "providerSpec"], |fields| {
+        fields.not_yet(&["providerSpec"]);
         let (name, spec) = (fields.name(), fields.required("spec"));
         let network = |text: &Template| {
             let text = text.as_literal().unwrap_or_default();
@@ -486,10 +498,7 @@ fn request<T>(
         node: &root,
         path: String::new(),
     };
-    let value = at.fields(known).and_then(|fields| {
-        fields.not_yet(&["providerSpec"]);
-        read(&fields)
-    });
+    let value = at.fields(known).and_then(|fields| read(&fields));
     let (problems, _) = reading.finish();
     match value {
         Some(value) if problems.is_empty() => Ok(value),

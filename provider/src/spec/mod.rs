@@ -4,6 +4,8 @@
 //! in a variable can change the document's structure.
 
 mod cloud_init;
+mod dhcp;
+mod dns;
 mod document;
 mod image;
 mod key;
@@ -11,6 +13,7 @@ mod network;
 mod reader;
 mod readiness;
 mod template;
+mod tftp;
 mod tree;
 mod value;
 mod vm;
@@ -18,12 +21,15 @@ mod vm;
 pub(crate) use self::{cloud_init::check_public_key, image::known_images, value::variable_part};
 pub use self::{
     cloud_init::{CloudInit, User, WriteFile},
+    dhcp::{Dhcp, LeaseTime, StaticLease},
+    dns::Dns,
     document::{Resource, Spec, key_request, network_request, vm_request},
     image::{Base, DeclaredImage},
     key::Key,
-    network::{Network, NetworkKind},
+    network::{Attach, Ipv4, Ipv6, Network, NetworkKind},
     readiness::SshReadiness,
     template::{Reference, Section, Template},
+    tftp::Tftp,
     value::{check_name, parse_duration, parse_size},
     vm::{Disk, Vm},
 };

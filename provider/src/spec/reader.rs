@@ -124,6 +124,32 @@ impl<'a> At<'a> {
         }
     }
 
+    /// Takes it for a map with keys of the user's own.
+    pub(crate) fn entries(&self) -> Vec<(String, Self)> {
+        let Value::Map(entries) = &self.node.value else {
+            self.problem("a map is wanted");
+            return Vec::new();
+        };
+        let entry = |(name, node): &'a (String, Node)| {
+            let at = Self {
+                reading: self.reading,
+                node,
+                path: join(&self.path, name),
+            };
+            (name.clone(), at)
+        };
+        entries.iter().map(entry).collect()
+    }
+
+    /// Whether it is a map that says `enabled: false`, whatever else it says.
+    pub(crate) fn is_switched_off(&self) -> bool {
+        let Value::Map(entries) = &self.node.value else {
+            return false;
+        };
+        let enabled = entries.iter().find(|(name, _)| name == "enabled");
+        enabled.is_some_and(|(_, node)| node.value != Value::Null && node.is_absent())
+    }
+
     /// Takes it for a text that may refer to other resources.
     pub(crate) fn template(&self) -> Option<Template> {
         let template = self.with_variables()?;

@@ -167,9 +167,6 @@ fn read_nics(
         else {
             continue;
         };
-        if nics.contains(&found) {
-            at.problem("not supported yet: two interfaces on one network");
-        }
         nics.push(found);
     }
     nics

@@ -4,11 +4,11 @@
 use std::{
     collections::HashSet,
     fmt,
-    net::{IpAddr, Ipv4Addr},
+    net::IpAddr,
     time::{Duration, SystemTime},
 };
 
-use ipnetwork::Ipv4Network;
+use ipnetwork::IpNetwork;
 use libvirt_proto::{
     DhcpLease, Domain, DomainLifecycle, Event, Network, Subscription,
     api::{DomainEventType, DomainInterfaceAddressesSource, DomainState},
@@ -46,8 +46,8 @@ impl fmt::Display for Source {
 pub(crate) struct Wanted {
     /// In lower case.
     pub(crate) mac: String,
-    /// An address from elsewhere is not this interface's way in.
-    pub(crate) subnet: Ipv4Network,
+    /// An address from elsewhere is not this interface's way in. Where nothing is known, any is.
+    pub(crate) subnet: Option<IpNetwork>,
     /// Leases that an earlier guest with this MAC address left behind.
     pub(crate) stale: StaleLeases,
 }
@@ -82,7 +82,7 @@ pub(crate) async fn wait(
     network: &Network,
     wanted: &Wanted,
     deadline: Instant,
-) -> Result<(Ipv4Addr, Source)> {
+) -> Result<(IpAddr, Source)> {
     let begun = Instant::now();
     let found = timeout_at(deadline, async {
         tokio::select! {
@@ -98,7 +98,7 @@ pub(crate) async fn wait(
     })
 }
 
-async fn from_leases(network: &Network, wanted: &Wanted) -> Ipv4Addr {
+async fn from_leases(network: &Network, wanted: &Wanted) -> IpAddr {
     loop {
         match network.dhcp_leases(Some(&wanted.mac)).await {
             Ok(leases) => {
@@ -112,7 +112,7 @@ async fn from_leases(network: &Network, wanted: &Wanted) -> Ipv4Addr {
     }
 }
 
-fn newest(leases: Vec<DhcpLease>, wanted: &Wanted) -> Option<Ipv4Addr> {
+fn newest(leases: Vec<DhcpLease>, wanted: &Wanted) -> Option<IpAddr> {
     leases
         .into_iter()
         .filter(|lease| !wanted.stale.contains(lease))
@@ -122,7 +122,7 @@ fn newest(leases: Vec<DhcpLease>, wanted: &Wanted) -> Option<Ipv4Addr> {
 
 /// An agent that is not there yet, or a daemon whose kernel's ARP table it cannot read, is an error
 /// that the other sources make up for.
-async fn from_interfaces(domain: &Domain, wanted: &Wanted, source: Source) -> Ipv4Addr {
+async fn from_interfaces(domain: &Domain, wanted: &Wanted, source: Source) -> IpAddr {
     let asked = match source {
         Source::Agent => DomainInterfaceAddressesSource::AGENT,
         Source::Lease => DomainInterfaceAddressesSource::LEASE,
@@ -146,11 +146,14 @@ async fn from_interfaces(domain: &Domain, wanted: &Wanted, source: Source) -> Ip
     }
 }
 
-fn usable(address: IpAddr, wanted: &Wanted) -> Option<Ipv4Addr> {
-    match address {
-        IpAddr::V4(address) if wanted.subnet.contains(address) => Some(address),
-        _ => None,
-    }
+fn usable(address: IpAddr, wanted: &Wanted) -> Option<IpAddr> {
+    let fits = match (wanted.subnet, address) {
+        (Some(subnet), address) => subnet.contains(address),
+        (None, IpAddr::V4(address)) => !address.is_loopback() && !address.is_link_local(),
+        // An address with a zone is of no use elsewhere.
+        (None, IpAddr::V6(_)) => false,
+    };
+    fits.then_some(address)
 }
 
 /// Waits until the domain is not running any more, and says how it ended.
@@ -198,7 +201,7 @@ mod tests {
     fn wanted(stale: &[DhcpLease]) -> Wanted {
         Wanted {
             mac: "52:54:00:00:00:01".into(),
-            subnet: "192.168.7.0/24".parse().expect("a subnet"),
+            subnet: Some("192.168.7.0/24".parse().expect("a subnet")),
             stale: StaleLeases(
                 stale
                     .iter()
@@ -218,7 +221,7 @@ mod tests {
         let renewed = lease("192.168.7.9", 200);
         assert_eq!(
             newest(vec![old.clone(), renewed], &wanted(&[old])),
-            Some(Ipv4Addr::new(192, 168, 7, 9)),
+            Some(IpAddr::from([192, 168, 7, 9])),
             "the same address, handed out again, is ours"
         );
     }
@@ -232,9 +235,26 @@ mod tests {
         ];
         assert_eq!(
             newest(leases, &wanted(&[])),
-            Some(Ipv4Addr::new(192, 168, 7, 10))
+            Some(IpAddr::from([192, 168, 7, 10]))
         );
         assert_eq!(newest(vec![lease("10.0.0.1", 100)], &wanted(&[])), None);
         assert_eq!(newest(vec![lease("fe80::1", 100)], &wanted(&[])), None);
+    }
+
+    #[test]
+    fn b14_only_addresses_of_the_interfaces_own_subnet_count() {
+        let of = |subnet: Option<&str>| Wanted {
+            subnet: subnet.map(|subnet| subnet.parse().expect("a subnet")),
+            ..wanted(&[])
+        };
+        let takes = |subnet, address: &str| {
+            usable(address.parse().expect("an address"), &of(subnet)).is_some()
+        };
+        assert!(takes(Some("fd00:7::/64"), "fd00:7::9"));
+        assert!(!takes(Some("fd00:7::/64"), "fe80::9"));
+        assert!(!takes(Some("fd00:7::/64"), "192.168.7.9"));
+        assert!(!takes(Some("192.168.7.0/24"), "fd00:7::9"));
+        assert!(takes(None, "192.168.7.9") && !takes(None, "127.0.0.1"));
+        assert!(!takes(None, "fe80::9") && !takes(None, "169.254.0.9"));
     }
 }

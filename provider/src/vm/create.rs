@@ -38,8 +38,8 @@ pub(crate) struct Making<'a> {
     pub(crate) mark: &'a Mark,
     /// With all its templates rendered.
     pub(crate) guest: seed::CloudInit,
-    /// The subnets of its interfaces, in order.
-    pub(crate) subnets: Vec<ipnetwork::Ipv4Network>,
+    /// The subnets of its interfaces, in order, as far as they are known.
+    pub(crate) subnets: Vec<Option<ipnetwork::IpNetwork>>,
     pub(crate) known_hosts: &'a Path,
 }
 
@@ -208,7 +208,7 @@ async fn wait(
         let (found, source) =
             address::wait(&domain.on(agent), network, wanted, limit(ADDRESS)).await?;
         tracing::info!("vm {name}: address {found} ({source})");
-        state.nics[index].address = Some(IpAddr::V4(found));
+        state.nics[index].address = Some(found);
         if index == 0 {
             state.address_source = Some(source.to_string());
         }
@@ -292,7 +292,7 @@ async fn network(connect: &Connect, name: &str) -> Result<libvirt_proto::Network
 pub(crate) async fn find_address(
     host: &Host,
     state: &VmState,
-    subnet: ipnetwork::Ipv4Network,
+    subnet: Option<ipnetwork::IpNetwork>,
     deadline: Instant,
 ) -> Result<(IpAddr, Source)> {
     let connect = host.dedicated().await?;
@@ -319,5 +319,5 @@ pub(crate) async fn find_address(
     };
     let found = address::wait(&domain, &network, &wanted, deadline).await;
     let _ = connect.close().await;
-    found.map(|(address, source)| (IpAddr::V4(address), source))
+    found
 }

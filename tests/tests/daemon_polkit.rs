@@ -67,7 +67,9 @@ fn run_again_as((user, group): (&str, &str), test: &str) {
     client.arg(&program).args(["--exact", test]);
     client.env(DAEMON, daemon.uri()).current_dir("/");
     // Root's own is closed to others.
-    client.env("HOME", "/nonexistent").env_remove("XDG_CONFIG_HOME");
+    client
+        .env("HOME", "/nonexistent")
+        .env_remove("XDG_CONFIG_HOME");
     let printed = output(&mut client).unwrap();
     assert!(printed.contains("1 passed"), "{printed}");
     daemon.stop().unwrap();

@@ -5,6 +5,7 @@
 
 mod answer;
 mod orchestrator;
+mod progress;
 mod tools;
 
 use std::{
@@ -172,7 +173,7 @@ impl ServerHandler for Server {
     async fn call_tool(
         &self,
         request: CallToolRequestParams,
-        _context: RequestContext<RoleServer>,
+        context: RequestContext<RoleServer>,
     ) -> Result<CallToolResponse, ErrorData> {
         if !tools::is_one(&request.name) {
             return Err(ErrorData::invalid_params(
@@ -186,7 +187,8 @@ impl ServerHandler for Server {
         let task = self
             .tasks
             .spawn(async move { this.answer(&request.name, &arguments).await });
-        let answer = task.await.unwrap_or_else(|_| {
+        let ended = progress::told(&context, &self.environments, ENVIRONMENT, task).await;
+        let answer = ended.unwrap_or_else(|_| {
             Err(Error::Cancelled {
                 what: "the call".to_owned(),
             })

@@ -17,7 +17,7 @@ use rmcp::{
 use serde_json::{Value, json};
 use tokio_util::{sync::CancellationToken, task::TaskTracker};
 
-use super::{problem, tools};
+use super::{problem, progress, tools};
 use crate::{
     Error, Result,
     env::{Artifact, CreateOptions, Environments},
@@ -50,7 +50,7 @@ impl ServerHandler for Orchestrator {
     async fn call_tool(
         &self,
         request: CallToolRequestParams,
-        _context: RequestContext<RoleServer>,
+        context: RequestContext<RoleServer>,
     ) -> Result<CallToolResponse, ErrorData> {
         if !list().iter().any(|tool| tool.name == request.name) {
             return Err(ErrorData::invalid_params(
@@ -59,6 +59,7 @@ impl ServerHandler for Orchestrator {
             ));
         }
         let arguments = Value::Object(request.arguments.unwrap_or_default());
+        let id = arguments["testID"].as_str().unwrap_or_default().to_owned();
         let this = self.clone();
         // The caller may go away; what is under way still ends in good order.
         let task = self.tasks.spawn(async move {
@@ -68,7 +69,8 @@ impl ServerHandler for Orchestrator {
                 _ => Ok(this.validate(&arguments)),
             }
         });
-        let answer = task.await.unwrap_or_else(|_| {
+        let ended = progress::told(&context, &self.environments, &id, task).await;
+        let answer = ended.unwrap_or_else(|_| {
             Err(Error::Cancelled {
                 what: "the call".to_owned(),
             })

@@ -1,7 +1,5 @@
 //! `testenv-vm --mcp`: the orchestrator's own tools, line by line as a client types them.
 
-#![expect(clippy::unwrap_used, reason = "a test may")]
-
 use std::io::{BufRead, BufReader, Write};
 use std::process::Stdio;
 

@@ -105,7 +105,13 @@ impl Read for Frames<'_> {
                     .map_err(io::Error::other)?;
             }
             match frame.read(buffer)? {
-                0 if frame.is_finished() => self.frame = None,
+                0 if frame.is_finished() => {
+                    let stated = frame.get_checksum_from_data();
+                    if stated.is_some() && stated != frame.get_calculated_checksum() {
+                        return Err(io::Error::other("its zstd checksum is wrong"));
+                    }
+                    self.frame = None;
+                }
                 0 => {}
                 length => return Ok(length),
             }
@@ -238,6 +244,17 @@ mod tests {
         for packing in [Packing::Gzip, Packing::Xz, Packing::Zstd] {
             let bytes = packed(packing, &contents());
             let (_, outcome) = unpacked(&bytes[..bytes.len() - 5]);
+            assert!(outcome.is_err(), "{packing:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_damaged_is_an_error() {
+        for (packing, from_end) in [(Packing::Gzip, 8), (Packing::Xz, 30), (Packing::Zstd, 1)] {
+            let mut bytes = packed(packing, &contents());
+            let place = bytes.len() - from_end;
+            bytes[place] ^= 0x55;
+            let (_, outcome) = unpacked(&bytes);
             assert!(outcome.is_err(), "{packing:?}");
         }
     }

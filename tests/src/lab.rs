@@ -58,6 +58,12 @@ impl Lab {
         self.images.join(image.file_name())
     }
 
+    /// The program of an example. Cargo puts them beside the other programs.
+    #[must_use]
+    pub fn example(&self, name: &str) -> PathBuf {
+        self.program.with_file_name("examples").join(name)
+    }
+
     /// A connection URI that works from any namespace.
     #[must_use]
     pub fn uri(&self) -> String {

@@ -35,7 +35,7 @@ pub(super) struct TestProgram {
     pub(super) program: PathBuf,
 }
 
-/// Builds all test programs of the workspace, and `testenv-vm`.
+/// Builds all test programs of the workspace, the examples and `testenv-vm`.
 pub(super) fn workspace() -> Result<Built> {
     let _phase = Phase::begin("building the workspace and its tests");
     let mut built = Built::default();
@@ -47,13 +47,19 @@ pub(super) fn workspace() -> Result<Built> {
     Ok(built)
 }
 
-/// Builds the daemon tests alone, and the `testenv-vm` that they run.
+/// Builds the daemon tests alone, and the examples and the `testenv-vm` that they run.
 pub(super) fn daemon_tests() -> Result<Built> {
     let _phase = Phase::begin("building the daemon tests");
     let mut built = Built::default();
-    let packages = ["--package", "lab", "--package", "testenv-vm"];
-    let targets = ["--bin", "testenv-vm", "--test", "daemon_*"];
-    build(&[packages, targets].concat(), |message| built.take(message))?;
+    let selection = [
+        "--package=lab",
+        "--package=testenv-vm",
+        "--package=libvirt-proto",
+        "--bin=testenv-vm",
+        "--test=daemon_*",
+        "--examples",
+    ];
+    build(&selection, |message| built.take(message))?;
     Ok(built)
 }
 

@@ -9,10 +9,11 @@ use lab::{
     daemon::{Authentication, Description, wire},
 };
 use libvirt_proto::{
-    Connect, Domain, DomainLifecycle, Event, Subscription, TypedParams,
+    Connect, Domain, DomainLifecycle, Event, MigrationStep, Subscription, TypedParams,
     api::{
         DomainCreateFlags, DomainDestroyFlags, DomainEventType, DomainMigrateFlags, DomainState,
     },
+    remote::DomainMigrateFinish3ParamsArgs,
 };
 
 const DEADLINE: Duration = Duration::from_secs(120);
@@ -166,5 +167,94 @@ async fn a_migration_that_fails_leaves_the_guest_running_where_it_was() {
     let there = domain.migrate(second, &to(1), live).await.unwrap();
     assert_running(&there).await;
     there.destroy(DomainDestroyFlags::empty()).await.unwrap();
+    hosts.stop().await;
+}
+
+#[tokio::test]
+async fn a_guest_moves_by_the_older_steps() {
+    let hosts = Hosts::start("steps").await;
+    let [first, second] = &hosts.connects;
+    let here = guest(first).await;
+    let uri = format!("tcp://{}", wire::ENDS[1]);
+    let step = MigrationStep {
+        uri: Some(&uri),
+        flags: DomainMigrateFlags::LIVE,
+        ..MigrationStep::default()
+    };
+    let (xml, cookie) = here.migrate_begin3(None, &step).await.unwrap();
+    let xml = xml.to_string();
+    assert!(xml.contains("<name>wanderer</name>"), "{xml}");
+    let (cookie, chosen) = second.migrate_prepare3(&xml, cookie, &step).await.unwrap();
+    // The destination adds the port that it listens at.
+    let chosen = chosen.unwrap().to_string();
+    assert!(chosen.starts_with(&uri), "{chosen}");
+    let step = MigrationStep {
+        uri: Some(&chosen),
+        ..step
+    };
+    let cookie = here
+        .migrate_perform3(None, None, cookie, &step)
+        .await
+        .unwrap();
+    let (there, cookie) = second
+        .migrate_finish3("wanderer", cookie, &step, false)
+        .await
+        .unwrap();
+    here.migrate_confirm3(cookie, step.flags, false)
+        .await
+        .unwrap();
+    assert_eq!(there.uuid(), here.uuid());
+    assert_running(&there).await;
+    assert_gone(first, &here).await;
+    there.destroy(DomainDestroyFlags::empty()).await.unwrap();
+    hosts.stop().await;
+}
+
+#[tokio::test]
+async fn a_tunnel_is_opened_and_given_up() {
+    let hosts = Hosts::start("tunnel").await;
+    let [first, second] = &hosts.connects;
+    let here = guest(first).await;
+    let step = MigrationStep {
+        flags: DomainMigrateFlags::LIVE | DomainMigrateFlags::TUNNELLED,
+        ..MigrationStep::default()
+    };
+    let (xml, cookie) = here
+        .migrate_begin3(
+            None,
+            &MigrationStep {
+                flags: DomainMigrateFlags::LIVE,
+                ..MigrationStep::default()
+            },
+        )
+        .await
+        .unwrap();
+    let xml = xml.to_string();
+    // Only the source's daemon fills such a tunnel; what this program can do is to let go of it.
+    let (stream, _) = second
+        .migrate_prepare_tunnel3(&xml, cookie.clone(), &step)
+        .await
+        .unwrap();
+    stream.abort();
+    second
+        .migrate_finish3("wanderer", Default::default(), &step, true)
+        .await
+        .unwrap_err();
+    assert_gone(second, &here).await;
+    let params = TypedParams::new().with("destination_xml", xml.as_str());
+    let (stream, _) = second
+        .prepare_tunnelled_migration(&params, cookie, step.flags)
+        .await
+        .unwrap();
+    stream.abort();
+    let cancelled = DomainMigrateFinish3ParamsArgs {
+        params: vec![],
+        cookie_in: Default::default(),
+        flags: step.flags.bits(),
+        cancelled: 1,
+    };
+    second.call(&cancelled).await.unwrap_err();
+    assert_running(&here).await;
+    here.destroy(DomainDestroyFlags::empty()).await.unwrap();
     hosts.stop().await;
 }

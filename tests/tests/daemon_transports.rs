@@ -260,6 +260,65 @@ async fn sasl_without_encryption_is_refused_by_us() {
     assert!(reason.contains("plain TCP"), "{reason}");
 }
 
+/// A TLS URI with the certificates in that directory of the daemon's.
+fn tls(daemon: &Daemon, host: &str, who: &str) -> String {
+    let directory = daemon.certificates().join(who);
+    format!("qemu+tls://{host}/system?pkipath={}", directory.display())
+}
+
+#[tokio::test]
+async fn by_tls() {
+    let daemon = OPEN.enter();
+    for (host, name) in [
+        ("127.0.0.1", "tls"),
+        ("localhost:16514", "tls-port"),
+        ("[::1]", "tls-6"),
+    ] {
+        let uri = tls(&daemon, host, "");
+        visit(Connect::open(&uri).await.unwrap(), &daemon, name).await;
+    }
+}
+
+#[tokio::test]
+async fn tls_is_for_those_who_know_each_other() {
+    let daemon = OPEN.enter();
+    for (host, who) in [
+        // Not a name in the daemon's certificate.
+        ("127.0.0.2", ""),
+        // The daemon does not know the client.
+        ("127.0.0.1", "stranger"),
+        // The client does not know the daemon.
+        ("127.0.0.1", "distrustful"),
+    ] {
+        let uri = tls(&daemon, host, who);
+        let error = Connect::open(&uri).await.unwrap_err();
+        assert!(!matches!(error, Error::Timeout { .. }), "{uri}: {error}");
+    }
+    // Whom the client does not care to know.
+    for (host, who) in [("127.0.0.2", ""), ("127.0.0.1", "distrustful")] {
+        let uri = format!("{}&no_verify=1", tls(&daemon, host, who));
+        let connect = Connect::open(&uri).await.unwrap();
+        assert_eq!(connect.driver_name().await.unwrap(), "QEMU");
+        connect.close().await.unwrap();
+    }
+}
+
+#[tokio::test]
+async fn by_tls_with_each_mechanism() {
+    let daemon = ASKING.enter();
+    for (mechanism, name) in [
+        ("SCRAM-SHA-256", "tls-scram-256"),
+        ("SCRAM-SHA-1", "tls-scram-1"),
+        ("PLAIN", "tls-plain"),
+    ] {
+        let uri = format!("{}&auth=sasl.{mechanism}", tls(&daemon, "127.0.0.1", ""));
+        let builder = credentials(Connect::builder(&uri), SASL_PASSWORD);
+        visit(builder.open().await.unwrap(), &daemon, name).await;
+        let reason = refused(credentials(Connect::builder(&uri), "hunter2")).await;
+        assert!(!reason.contains("hunter2"), "{reason}");
+    }
+}
+
 /// A URI of ssh's kind that names the lab's key and the file of known hosts.
 fn ssh(daemon: &Daemon, scheme: &str, known_hosts: &str, query: &str) -> String {
     let key = daemon.ssh_key();

@@ -1,7 +1,7 @@
 //! Turns `protocol-defs/` into `libvirt-proto/src/generated/`.
 //!
 //! The output is checked in, so that nobody who uses the crate runs this. The notation is small,
-//! and what it becomes is plain text. [`import`] brings the definitions up to date with libvirt.
+//! and what it becomes is plain text. [`import()`] brings the definitions up to date with libvirt.
 
 mod coverage;
 mod definition;

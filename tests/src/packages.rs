@@ -21,9 +21,8 @@ const NEEDED: &[&str] = &[
     "iptables",
     "iproute2",
     "procps",
-    // Guests that boot from a network: UEFI, and a loader for it.
+    // Guests with UEFI.
     "ovmf",
-    "ipxe",
     // Building images.
     "mmdebstrap",
     "debian-archive-keyring",

@@ -68,6 +68,14 @@ pub enum Error {
         /// Why.
         source: io::Error,
     },
+    /// A guest is there and did not become what the spec says.
+    #[error("vm \"{name}\": {reason}")]
+    Guest {
+        /// The VM.
+        name: String,
+        /// What went wrong in it, and what it says about that.
+        reason: String,
+    },
     /// An image could not be fetched, or is not what it should be.
     #[error("image {name}: {reason}")]
     Image {

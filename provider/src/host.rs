@@ -1,6 +1,6 @@
 //! The libvirt host: connections to its daemon, and what it says about itself.
 
-use std::{fs, time::Duration};
+use std::{collections::BTreeMap, fs, time::Duration};
 
 use libvirt_proto::{Connect, procedure::Version};
 use quick_xml::{Reader, events::Event};
@@ -162,6 +162,8 @@ pub(crate) struct HostFacts {
     pub(crate) processor: HostProcessor,
     /// The user and group that QEMU runs as.
     pub(crate) qemu_user: Option<(u32, u32)>,
+    /// The architectures that there is a QEMU for, each with its types of machines.
+    pub(crate) guests: BTreeMap<String, Vec<String>>,
 }
 
 impl HostFacts {
@@ -176,6 +178,7 @@ impl HostFacts {
             version: OLDEST,
             processor: HostProcessor::default(),
             qemu_user: None,
+            guests: BTreeMap::new(),
         };
         let mut reader = Reader::from_str(xml);
         let mut path: Vec<String> = Vec::new();
@@ -195,7 +198,13 @@ impl HostFacts {
                     path.push(start.name().as_ref().to_string());
                     match path_of(&path).as_str() {
                         "capabilities/guest/arch" => {
-                            guest_architecture = attribute(&start, "name").unwrap_or_default()
+                            guest_architecture = attribute(&start, "name").unwrap_or_default();
+                            facts.guests.entry(guest_architecture.clone()).or_default();
+                        }
+                        "capabilities/guest/arch/machine" => {
+                            let machines = facts.guests.entry(guest_architecture.clone());
+                            let canonical = attribute(&start, "canonical");
+                            machines.or_default().extend(canonical);
                         }
                         "capabilities/guest/arch/domain"
                             if attribute(&start, "type").as_deref() == Some("kvm")
@@ -222,6 +231,10 @@ impl HostFacts {
                         }
                         "capabilities/host/cpu/model" => {
                             facts.processor.model = Some(text.into_owned())
+                        }
+                        "capabilities/guest/arch/machine" => {
+                            let machines = facts.guests.entry(guest_architecture.clone());
+                            machines.or_default().push(text.into_owned());
                         }
                         "capabilities/host/secmodel/model" => security_model = text.into_owned(),
                         // Every domain type has a label of its own; they are the same.
@@ -274,7 +287,7 @@ mod tests {
         <secmodel><model>dac</model><doi>0</doi><baselabel type='kvm'>+64055:+109</baselabel>\
         <baselabel type='qemu'>+64055:+109</baselabel></secmodel></host>\
         <guest><os_type>hvm</os_type><arch name='i686'><domain type='qemu'/></arch></guest>\
-        <guest><os_type>hvm</os_type><arch name='x86_64'><domain type='qemu'/><domain type='kvm'/></arch></guest></capabilities>";
+        <guest><os_type>hvm</os_type><arch name='x86_64'><machine canonical='pc-q35-7.2'>q35</machine><domain type='qemu'/><domain type='kvm'/></arch></guest></capabilities>";
 
     #[test]
     fn capabilities_are_read() {
@@ -283,6 +296,8 @@ mod tests {
         assert_eq!(facts.processor.model.as_deref(), Some("EPYC"));
         assert!(facts.processor.kvm_offered);
         assert_eq!(facts.qemu_user, Some((64055, 109)));
+        assert_eq!(facts.guests["x86_64"], ["pc-q35-7.2", "q35"]);
+        assert!(facts.guests["i686"].is_empty());
         let without = HostFacts::read(&CAPABILITIES.replace("<domain type='kvm'/>", ""));
         assert!(!without.processor.kvm_offered);
     }

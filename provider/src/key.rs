@@ -249,7 +249,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_key_of_ours_is_not_loaded() {
+    fn b37_what_is_no_key_of_ours_is_not_loaded() {
         let directory = tempfile::tempdir().expect("a directory");
         let path = directory.path().join("k");
         let reason = |path: &Path| KeyPair::load(path).expect_err("refused").to_string();
@@ -260,6 +260,10 @@ mod tests {
         let text = locked.and_then(|key| key.to_openssh(LineEnding::LF));
         fs::write(&path, text.expect("a key")).expect("written");
         assert!(reason(&path).contains("passphrase"), "{}", reason(&path));
+
+        // b37: whoever names a file learns nothing of what is in it.
+        fs::write(&path, "root:$6$hash:19000::\n").expect("written");
+        assert!(!reason(&path).contains("hash"), "{}", reason(&path));
 
         let link = directory.path().join("link");
         std::os::unix::fs::symlink(&path, &link).expect("linked");

@@ -8,7 +8,7 @@ use testenv_vm::{
     Error,
     key::KeyKind,
     spec::{
-        Base, Dhcp, Key, Network, NetworkKind, Problem, Spec, User, Vm, key_request,
+        Base, Dhcp, Key, Network, NetworkKind, Problem, Readiness, Spec, User, Vm, key_request,
         network_request, vm_request,
     },
     ssh::{SshCommand, Target},
@@ -152,10 +152,10 @@ fn a_vm_with_cloud_init() {
     assert_eq!(vm.disks.len(), 1);
     assert_eq!(
         vm.disks[0].base_image,
-        Base::Path("/path/to/ubuntu-24.04-cloudimg.qcow2".into())
+        Some(Base::Path("/path/to/ubuntu-24.04-cloudimg.qcow2".into()))
     );
     assert_eq!(vm.disks[0].size, 20 * GIB);
-    assert_eq!((vm.accelerator, vm.ssh), (None, None));
+    assert_eq!((vm.accelerator, vm.readiness), (None, Readiness::default()));
     let guest = vm.cloud_init;
     assert_eq!(guest.hostname.as_deref(), Some("my-vm"));
     assert_eq!(guest.users.len(), 1);
@@ -229,7 +229,7 @@ fn the_quick_start() {
     assert_eq!(vm.nics, ["test-network"]);
     assert_eq!(
         vm.disks[0].base_image,
-        Base::Path("/tmp/testenv-vm-images/ubuntu.img".into())
+        Some(Base::Path("/tmp/testenv-vm-images/ubuntu.img".into()))
     );
     assert_eq!(vm.disks[0].size, 5 * GIB);
     assert_eq!(vm.cloud_init.hostname.as_deref(), Some("test-vm"));
@@ -237,6 +237,28 @@ fn the_quick_start() {
         authorized(&vm.cloud_init.users[0]),
         ".Keys.test-key.PublicKey"
     );
+}
+
+#[test]
+fn the_examples_are_valid() {
+    let directory = Path::new(env!("CARGO_MANIFEST_DIR")).join("../examples");
+    let names = ["TESTENV_VM_BASE_IMAGE", "JOB", "BUILD"];
+    let mut variables: BTreeMap<String, String> = names
+        .iter()
+        .map(|name| ((*name).to_owned(), "x".to_owned()))
+        .collect();
+    variables.insert("SUBNET".to_owned(), "10.1.2.0/24".to_owned());
+    let mut read = 0;
+    for entry in std::fs::read_dir(directory).expect("examples") {
+        let path = entry.expect("an example").path();
+        if path.extension().is_some_and(|end| end == "yaml") {
+            let spec = Spec::load(&path, &variables);
+            let spec = spec.unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+            assert!(!spec.vms.is_empty(), "{}", path.display());
+            read += 1;
+        }
+    }
+    assert!(read >= 4, "{read}");
 }
 
 #[test]
@@ -328,7 +350,7 @@ fn an_empty_spec_yields_the_defaults_of_the_reference() {
         ])
     );
     assert_eq!(vm.cloud_init.hostname.as_deref(), Some("v"));
-    assert!(vm.cloud_init.users.is_empty() && vm.ssh.is_none());
+    assert!(vm.cloud_init.users.is_empty() && vm.readiness == Readiness::default());
 }
 
 #[test]
@@ -382,7 +404,7 @@ fn every_field_of_the_reference_is_known() {
     // A relative path is relative to the spec.
     assert_eq!(
         vm.disks[0].base_image,
-        Base::Path("/specs/images/base.img".into())
+        Some(Base::Path("/specs/images/base.img".into()))
     );
     assert_eq!(vm.cloud_init.hostname.as_deref(), Some("host"));
     assert_eq!(
@@ -473,7 +495,8 @@ fn what_orchestrators_send() {
     assert_eq!((vm.memory, vm.vcpus, vm.disks[0].size), (1024, 2, 10 * GIB));
     assert_eq!(vm.nics, ["ab12cd34-lan"]);
     assert_eq!(vm.cloud_init.users[0].sudo, None);
-    let ssh = vm.ssh.expect("readiness");
+    let ssh = vm.readiness.ssh;
+    assert_eq!(ssh.enabled, Some(true));
     assert_eq!(ssh.timeout.map(|timeout| timeout.as_secs()), Some(180));
     assert_eq!(ssh.user.as_deref(), Some("tester"));
     assert_eq!(
@@ -546,7 +569,8 @@ fn every_way_to_say_nothing() {
     let ssh = json!({ "ssh": { "enabled": true, "timeout": "" } });
     let spec = json!({ "disk": { "baseImage": "/x" }, "network": "n", "readiness": ssh });
     let vm = vm_request(&json!({ "name": "v", "spec": spec })).expect("a VM");
-    assert_eq!(vm.ssh.expect("readiness").timeout, None);
+    assert_eq!(vm.readiness.ssh.enabled, Some(true));
+    assert_eq!(vm.readiness.ssh.timeout, None);
 
     let plain = network_request(&json!({ "name": "n" })).expect("a network");
     for (field, nothing) in [

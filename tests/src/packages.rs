@@ -16,6 +16,8 @@ const NEEDED: &[&str] = &[
     "libvirt-clients",
     "qemu-system-x86",
     "qemu-utils",
+    // UEFI for guests.
+    "ovmf",
     // Networks of guests. apt only recommends dnsmasq-base.
     "dnsmasq-base",
     "iptables",

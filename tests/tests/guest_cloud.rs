@@ -23,6 +23,9 @@ fn cloud_image_is_as_declared() {
     let lab = Lab::from_env();
     let more = format!(
         "          - name: plain
+            shell: /bin/sh
+            homeDir: /srv/plain
+            groups: [adm, made-for-it]
             sshAuthorizedKeys: [\"{{{{ .Keys.cloud-key.PublicKey }}}}\"]
         packages: [lab-hello]
         writeFiles:
@@ -31,11 +34,26 @@ fn cloud_image_is_as_declared() {
           - path: /etc/lab/odd
             permissions: \"0640\"
             content: {odd}
+          - path: /etc/lab/binary
+            encoding: b64
+            content: AP8KAA==
+            owner: plain:adm
+            permissions: \"0400\"
           - path: /etc/lab/network
             content: \"{{{{ .Networks.cloud-net.CIDR }}}}\"
         runCommands:
           - echo \"$(id -un) $(cat /etc/lab/network)\" > /run/ran
-          - lab-hello > /run/hello",
+          - lab-hello > /run/hello
+        networkConfig:
+          ethernets:
+            - name: cloud-net
+              addresses: [10.52.0.77/24]
+              gateway4: \"{{{{ .Networks.cloud-net.IP }}}}\"
+              mtu: 1400
+              nameservers: {{addresses: [\"{{{{ .Networks.cloud-net.IP }}}}\"], search: [lab.example]}}
+      readiness:
+        tcp: {{port: 22}}
+        cloudInit: {{enabled: true}}",
         source = outside::apt_source(),
         odd = serde_json::json!(ODD),
     );
@@ -62,6 +80,9 @@ fn cloud_image_is_as_declared() {
     let source = result["v1"]["datasource"].as_str().unwrap();
     assert!(source.contains("NoCloud"), "{source}");
 
+    let schema = guest("sudo cloud-init schema --system 2>&1");
+    assert!(schema.contains("Valid"), "{schema}");
+
     assert_eq!(guest("hostname; cat /etc/hostname"), "cloud-vm\ncloud-vm");
     assert_eq!(guest("sudo -n id -u"), "0");
     assert_eq!(guest("cat /run/ran"), "root 10.52.0.0/24");
@@ -81,7 +102,8 @@ fn cloud_image_is_as_declared() {
     let mode = "sudo stat -c '%a %U' /etc/lab/odd; stat -c '%a' /etc/lab/network";
     assert_eq!(guest(mode), "640 root\n644");
     let shell = "getent passwd tester plain | cut -d: -f1,7; id -un debian || true";
-    assert_eq!(guest(shell), "tester:/bin/bash\nplain:/bin/bash");
+    assert_eq!(guest(shell), "tester:/bin/bash\nplain:/bin/sh");
+    b09_what_else_the_spec_says(&environment, &guest);
     let size: u64 = guest("df -m --output=size / | tail -1")
         .trim()
         .parse()
@@ -92,6 +114,28 @@ fn cloud_image_is_as_declared() {
 
     environment.delete().unwrap();
     environment.assert_gone();
+}
+
+fn b09_what_else_the_spec_says(environment: &Environment, guest: &dyn Fn(&str) -> String) {
+    let status = environment.json(&["status", "cloud"]).unwrap();
+    let resources = status["resources"].as_array().unwrap();
+    let vm = resources.iter().find(|one| one["kind"] == "vm").unwrap();
+    assert_eq!(vm["state"]["cloudInit"], "done", "{vm}");
+    assert_eq!(vm["state"]["nics"][0]["address"], "10.52.0.77", "{vm}");
+    assert_eq!(vm["state"]["addressSource"], "spec", "{vm}");
+    assert_eq!(guest("getent passwd plain | cut -d: -f6"), "/srv/plain");
+    assert_eq!(guest("id -nG plain"), "plain adm made-for-it");
+    let binary = "sudo od -An -tx1 /etc/lab/binary; sudo stat -c '%a %U:%G' /etc/lab/binary";
+    assert_eq!(guest(binary), " 00 ff 0a 00\n400 plain:adm");
+    let interface = "ip -o -4 address show scope global; ip -o link show; ip route show default";
+    let interface = guest(interface);
+    for part in ["10.52.0.77/24", "mtu 1400", "default via 10.52.0.1"] {
+        assert!(interface.contains(part), "no {part}: {interface}");
+    }
+    let resolved = guest("cat /run/systemd/resolve/resolv.conf");
+    for part in ["nameserver 10.52.0.1", "search lab.example"] {
+        assert!(resolved.contains(part), "no {part}: {resolved}");
+    }
 }
 
 fn second_user_has_no_rights(environment: &Environment) {

@@ -164,6 +164,7 @@ async fn used_images(environments: &Environments) -> Result<HashSet<PathBuf>> {
         for record in journal.of(Kind::Vm) {
             if let Some(State::Vm(vm)) = &record.state {
                 note(&vm.disk);
+                vm.more_disks.iter().for_each(|disk| note(disk));
             }
         }
     }

@@ -190,6 +190,20 @@ fn details(
             if let (Some(address), Some(source)) = (vm.address(), &vm.address_source) {
                 lines.push(format!("address {address} ({source})"));
             }
+            for (name, nic) in vm.nic_names().skip(1) {
+                let address = nic.address.map(|address| format!(" address {address}"));
+                lines.push(format!(
+                    "on {name}:{}",
+                    address.unwrap_or_else(|| " no address known".to_owned())
+                ));
+            }
+            lines.extend(
+                vm.vnc_address
+                    .as_ref()
+                    .map(|address| format!("VNC {address}")),
+            );
+            let cloud_init = vm.cloud_init.as_ref();
+            lines.extend(cloud_init.map(|ended| format!("cloud-init {ended}")));
             lines.extend(ssh_command(environments, &journal.id, vm));
             lines
         }

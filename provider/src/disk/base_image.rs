@@ -246,7 +246,7 @@ mod tests {
     const MAGIC: &[u8] = qcow2::MAGIC;
 
     #[test]
-    fn images_are_known_by_their_first_bytes() {
+    fn b36_images_are_known_by_their_first_bytes() {
         let qcow2 = |alter: &dyn Fn(&mut Vec<u8>)| {
             let mut head = vec![0; 512];
             head[..4].copy_from_slice(MAGIC);

@@ -10,5 +10,5 @@ pub(crate) use self::{
 };
 pub use self::{
     base_image::{BaseImage, Format},
-    qcow2::create_overlay,
+    qcow2::{create_blank, create_overlay},
 };

@@ -1,10 +1,10 @@
-//! Copy-on-write disks: an empty qcow2 image over a base image.
+//! Disks: an empty qcow2 image, over a base image or over nothing.
 //!
 //! ```text
 //! cluster 0   header, extensions, the backing file's name
 //!         1   refcount table: where the refcount blocks are
 //!         2.. refcount blocks, one for every 32768 clusters
-//!         ..  the L1 table, all zero: every read goes to the base
+//!         ..  the L1 table, all zero: every read goes to the base, or finds zeros
 //! ```
 
 use std::{
@@ -41,8 +41,18 @@ pub fn create_overlay(base: &BaseImage, size: u64, path: &Path) -> Result<()> {
     if size < base.virtual_size {
         return Err(too_small(base, size));
     }
-    let layout = Layout::new(size, &base.path, base.format)
+    let layout = Layout::new(size, Some((&base.path, base.format)))
         .map_err(|error| Error::file("create", path)(error))?;
+    file::create_with(path, 0o600, |file| layout.write(file))
+}
+
+/// Makes a disk of `size` bytes with nothing on it.
+///
+/// # Errors
+///
+/// A size beyond what qcow2 can hold, or a file that cannot be made.
+pub fn create_blank(size: u64, path: &Path) -> Result<()> {
+    let layout = Layout::new(size, None).map_err(|error| Error::file("create", path)(error))?;
     file::create_with(path, 0o600, |file| layout.write(file))
 }
 
@@ -68,13 +78,13 @@ struct Layout {
 }
 
 impl Layout {
-    fn new(size: u64, backing: &Path, format: Format) -> io::Result<Self> {
+    fn new(size: u64, base: Option<(&Path, Format)>) -> io::Result<Self> {
         let invalid = |reason: &str| io::Error::new(io::ErrorKind::InvalidInput, reason.to_owned());
         let size = size
             .checked_next_multiple_of(512)
             .filter(|&size| size <= LARGEST_DISK);
         let size = size.ok_or_else(|| invalid("the disk is too large for qcow2"))?;
-        let backing = backing.as_os_str().as_encoded_bytes();
+        let backing = base.map_or(&[][..], |(path, _)| path.as_os_str().as_encoded_bytes());
         if backing.len() > LONGEST_BACKING_NAME {
             return Err(invalid("the base image's path is longer than 1023 bytes"));
         }
@@ -84,15 +94,21 @@ impl Layout {
         let refcount_blocks = (l1_clusters + 3).div_ceil(REFCOUNTS);
         let l1_at = (2 + refcount_blocks) * CLUSTER;
         let mut extensions = Vec::new();
-        extensions.extend(BACKING_FORMAT.to_be_bytes());
-        extensions.extend((format.name().len() as u32).to_be_bytes());
-        extensions.extend(format.name().bytes());
-        extensions.resize(extensions.len().next_multiple_of(8), 0);
+        if let Some((_, format)) = base {
+            extensions.extend(BACKING_FORMAT.to_be_bytes());
+            extensions.extend((format.name().len() as u32).to_be_bytes());
+            extensions.extend(format.name().bytes());
+            extensions.resize(extensions.len().next_multiple_of(8), 0);
+        }
         extensions.extend([0; 8]); // the end of extensions
 
         let mut header = MAGIC.to_vec();
         header.extend(3u32.to_be_bytes());
-        header.extend((u64::from(HEADER) + extensions.len() as u64).to_be_bytes());
+        let name_at = match base {
+            Some(_) => u64::from(HEADER) + extensions.len() as u64,
+            None => 0,
+        };
+        header.extend(name_at.to_be_bytes());
         header.extend((backing.len() as u32).to_be_bytes());
         header.extend(16u32.to_be_bytes()); // cluster bits
         header.extend(size.to_be_bytes());
@@ -145,7 +161,7 @@ mod tests {
     }
 
     #[test]
-    fn an_overlay_has_its_size_and_its_base() {
+    fn s61_an_overlay_has_its_size_and_its_base() {
         let directory = tempfile::tempdir().expect("a directory");
         let path = directory.path().join("disk");
         create_overlay(&base(1 << 30), (5 << 30) + 1, &path).expect("created");
@@ -170,7 +186,18 @@ mod tests {
     }
 
     #[test]
-    fn a_disk_is_not_smaller_than_its_base() {
+    fn b09_a_blank_disk_has_its_size_and_no_base() {
+        let directory = tempfile::tempdir().expect("a directory");
+        let path = directory.path().join("disk");
+        create_blank(1 << 30, &path).expect("created");
+        let base = BaseImage::inspect(&path).expect("an image that stands on its own");
+        assert_eq!((base.format, base.virtual_size), (Format::Qcow2, 1 << 30));
+        let bytes = fs::read(&path).expect("read");
+        assert_eq!(bytes[104..112], [0; 8], "no extension");
+    }
+
+    #[test]
+    fn b19_a_disk_is_not_smaller_than_its_base() {
         let directory = tempfile::tempdir().expect("a directory");
         let path = directory.path().join("disk");
         let error = create_overlay(&base(3 << 30), 1 << 30, &path).expect_err("refused");
@@ -180,16 +207,18 @@ mod tests {
 
     #[test]
     fn impossible_disks_are_refused() {
-        assert!(Layout::new(u64::MAX, Path::new("/b"), Format::Raw).is_err());
-        assert!(Layout::new(LARGEST_DISK + 1, Path::new("/b"), Format::Raw).is_err());
-        assert!(Layout::new(LARGEST_DISK, Path::new("/b"), Format::Raw).is_ok());
-        assert!(Layout::new(1 << 30, Path::new(&"x".repeat(1024)), Format::Raw).is_err());
+        let base = |path: &'static str| Some((Path::new(path), Format::Raw));
+        assert!(Layout::new(u64::MAX, base("/b")).is_err());
+        assert!(Layout::new(LARGEST_DISK + 1, None).is_err());
+        assert!(Layout::new(LARGEST_DISK, base("/b")).is_ok());
+        let long = "x".repeat(1024);
+        assert!(Layout::new(1 << 30, Some((Path::new(&long), Format::Raw))).is_err());
     }
 
     proptest! {
         #[test]
         fn every_layout_counts_its_clusters(size in 1u64..LARGEST_DISK) {
-            let layout = Layout::new(size, Path::new("/b"), Format::Qcow2).expect("possible");
+            let layout = Layout::new(size, Some((Path::new("/b"), Format::Qcow2))).expect("possible");
             prop_assert!(layout.used <= layout.refcount_blocks * REFCOUNTS);
             prop_assert!(layout.header.len() < 65536);
         }

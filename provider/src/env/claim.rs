@@ -146,9 +146,14 @@ impl Environments {
                     .map(str::to_ascii_lowercase),
             })
             .collect();
+        let more_disks: Vec<PathBuf> = (1..vm.disks.len())
+            .map(|index| self.directory.further_disk(&vm.name, index))
+            .collect();
         let mut artifacts: Vec<Artifact> = [&disk, &seed, &console]
+            .into_iter()
+            .chain(&more_disks)
             .map(|path| Artifact::File { path: path.clone() })
-            .into();
+            .collect();
         artifacts.push(Artifact::Domain {
             uri: self.config.uri.clone(),
             name: vm.name.clone(),
@@ -163,7 +168,11 @@ impl Environments {
             address_source: None,
             login: None::<Login>,
             ssh_proven: false,
+            cloud_init: None,
+            vnc_address: None,
+            serial_device: None,
             disk,
+            more_disks,
             seed,
             console,
             host_key: String::new(),

@@ -11,15 +11,15 @@ use super::{
     claim::Into,
     graph::{Graph, Node},
     journal::{Journal, KeyState, Kind, NetworkState, Status, VmState},
+    resource::VmPlan,
 };
 use crate::{
     Error, Result,
-    disk::BaseImage,
     host::HostFacts,
     image::Images,
     network,
     spec::{self, Section, Spec},
-    vm::Waiting,
+    vm::{self, Machine, Waiting},
 };
 
 /// How an environment is created.
@@ -102,7 +102,7 @@ impl Environments {
         waiting: &Waiting,
     ) -> Result<Journal> {
         let id = &options.id;
-        let (facts, bases, known) = self.preflight(spec, &waiting.cancel).await?;
+        let (plans, known) = self.preflight(spec, &waiting.cancel).await?;
         let mut records = Vec::new();
         records.extend(spec.keys.iter().map(|key| self.plan_key(key)));
         for network in &spec.networks {
@@ -111,7 +111,8 @@ impl Environments {
         records.extend(
             spec.vms
                 .iter()
-                .map(|vm| self.plan_vm(vm, facts.accelerator(vm.accelerator))),
+                .zip(&plans)
+                .map(|(vm, plan)| self.plan_vm(vm, plan.machine.accelerator.clone())),
         );
         self.claim(
             Into::New {
@@ -122,7 +123,7 @@ impl Environments {
             &spec.networks,
             &known,
         )?;
-        let made = self.make_all(id, spec, facts, bases, waiting).await;
+        let made = self.make_all(id, spec, plans, waiting).await;
         match made {
             Ok(()) => self.journal(id),
             Err(error) => {
@@ -194,29 +195,30 @@ impl Environments {
         &self,
         spec: &Spec,
         cancel: &CancellationToken,
-    ) -> Result<(HostFacts, Vec<BaseImage>, Known)> {
-        let (facts, known) = self.check_host(spec).await?;
+    ) -> Result<(Vec<VmPlan>, Known)> {
+        let (facts, known, machines) = self.check_host(spec).await?;
         // Last, for it may take long.
         let mut images = Images::load(&self.config)?;
         if let Some(cache) = &spec.image_cache {
             images = images.in_cache(cache);
         }
-        let mut bases = Vec::new();
-        for vm in &spec.vms {
-            bases.push(self.prepare_base(vm, &facts, &images, cancel).await?);
+        let mut plans = Vec::new();
+        for (vm, machine) in spec.vms.iter().zip(machines) {
+            let bases = self.prepare_bases(vm, &facts, &images, cancel).await?;
+            plans.push(VmPlan { machine, bases });
         }
-        Ok((facts, bases, known))
+        Ok((plans, known))
     }
 
-    async fn check_host(&self, spec: &Spec) -> Result<(HostFacts, Known)> {
+    async fn check_host(&self, spec: &Spec) -> Result<(HostFacts, Known, Vec<Machine>)> {
         // Whose a name is, the journals know best.
         let mut records: Vec<_> = spec.keys.iter().map(|key| self.plan_key(key)).collect();
         for network in &spec.networks {
             records.push(self.plan_network(network)?);
         }
         records.extend(spec.vms.iter().map(|vm| {
-            let undecided = crate::vm::accelerator::Choice {
-                accelerator: crate::vm::Accelerator::Tcg,
+            let undecided = vm::accelerator::Choice {
+                accelerator: vm::Accelerator::Tcg,
                 reason: String::new(),
             };
             self.plan_vm(vm, undecided)
@@ -231,7 +233,11 @@ impl Environments {
         for vm in &spec.vms {
             self.check_domain_name(&connect, &vm.name).await?;
         }
-        Ok((facts, known))
+        let mut machines = Vec::new();
+        for vm in &spec.vms {
+            machines.push(vm::fit(&self.host, vm, &facts).await?);
+        }
+        Ok((facts, known, machines))
     }
 
     async fn check_domain_name(&self, connect: &libvirt_proto::Connect, name: &str) -> Result<()> {
@@ -259,11 +265,10 @@ impl Environments {
         &self,
         id: &str,
         spec: &Spec,
-        facts: HostFacts,
-        bases: Vec<BaseImage>,
+        plans: Vec<VmPlan>,
         waiting: &Waiting,
     ) -> Result<()> {
-        let shared = Arc::new((spec.clone(), facts, bases));
+        let shared = Arc::new((spec.clone(), plans));
         let mut graph = Graph::of(spec);
         let mut tasks = JoinSet::new();
         let mut outcome = Ok(());
@@ -307,7 +312,7 @@ impl Environments {
     async fn make_node(
         &self,
         id: &str,
-        (spec, facts, bases): &(Spec, HostFacts, Vec<BaseImage>),
+        (spec, plans): &(Spec, Vec<VmPlan>),
         (section, name): &Node,
         waiting: &Waiting,
     ) -> Result<()> {
@@ -326,9 +331,9 @@ impl Environments {
                 }
             }
             _ => {
-                let vms = spec.vms.iter().zip(bases);
-                if let Some((vm, base)) = vms.into_iter().find(|(vm, _)| vm.name == *name) {
-                    self.make_vm(id, vm, facts, base, waiting).await?;
+                let mut vms = spec.vms.iter().zip(plans);
+                if let Some((vm, plan)) = vms.find(|(vm, _)| vm.name == *name) {
+                    self.make_vm(id, vm, plan, waiting).await?;
                 }
             }
         }
@@ -382,12 +387,16 @@ impl Environments {
             super::resource::network_state(&journals, network)?;
         }
         let facts = self.host.facts().await?;
-        let record = self.plan_vm(vm, facts.accelerator(vm.accelerator));
-        self.check_claim(std::slice::from_ref(&record), &[])?;
+        // Whose the name is comes first, and no choice changes that.
+        let undecided = facts.accelerator(vm.accelerator);
+        self.check_claim(&[self.plan_vm(vm, undecided)], &[])?;
         let connect = self.host.connect().await?;
         self.check_domain_name(&connect, &vm.name).await?;
+        let machine = vm::fit(&self.host, vm, &facts).await?;
+        let record = self.plan_vm(vm, machine.accelerator.clone());
         let images = Images::load(&self.config)?;
-        let base = self.prepare_base(vm, &facts, &images, cancel).await?;
+        let bases = self.prepare_bases(vm, &facts, &images, cancel).await?;
+        let plan = VmPlan { machine, bases };
         // An address that another guest holds would be refused to ours.
         let mut known = Known::default();
         for network in &vm.nics {
@@ -404,7 +413,7 @@ impl Environments {
             deadline: None,
             cancel: cancel.clone(),
         };
-        let made = self.make_vm(id, vm, &facts, &base, &waiting).await;
+        let made = self.make_vm(id, vm, &plan, &waiting).await;
         if cancel.is_cancelled() {
             // The process is about to end: the journal knows what the next one has to remove.
             return made;

@@ -60,6 +60,12 @@ impl StateDirectory {
         self.path.join("disks").join(format!("{vm}.qcow2"))
     }
 
+    /// A VM's disk beside the first one, counted from 1. No name of a VM has an `@` in it.
+    #[must_use]
+    pub fn further_disk(&self, vm: &str, index: usize) -> PathBuf {
+        self.path.join("disks").join(format!("{vm}@{index}.qcow2"))
+    }
+
     /// A VM's cloud-init seed.
     #[must_use]
     pub fn seed(&self, vm: &str) -> PathBuf {

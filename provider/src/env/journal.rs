@@ -301,8 +301,20 @@ pub struct VmState {
     pub login: Option<Login>,
     /// Whether SSH was seen to answer.
     pub ssh_proven: bool,
+    /// How cloud-init ended, where it was waited for: `done`, or `degraded` with what went wrong.
+    #[serde(default)]
+    pub cloud_init: Option<String>,
+    /// Where its VNC screen is: `127.0.0.1:5900`.
+    #[serde(default)]
+    pub vnc_address: Option<String>,
+    /// The host's end of its serial port.
+    #[serde(default)]
+    pub serial_device: Option<String>,
     /// Its disk.
     pub disk: PathBuf,
+    /// Its other disks, in order.
+    #[serde(default)]
+    pub more_disks: Vec<PathBuf>,
     /// Its cloud-init seed.
     pub seed: PathBuf,
     /// What its serial console said.
@@ -320,6 +332,18 @@ impl VmState {
     #[must_use]
     pub fn address(&self) -> Option<IpAddr> {
         self.nics.iter().find_map(|nic| nic.address)
+    }
+
+    /// What each interface is called where its network's name stands for it: the second one on a
+    /// network is `NETWORK#2`.
+    pub fn nic_names(&self) -> impl Iterator<Item = (String, &NicState)> {
+        self.nics.iter().enumerate().map(|(index, nic)| {
+            let before = self.nics.iter().take(index);
+            match before.filter(|other| other.network == nic.network).count() {
+                0 => (nic.network.clone(), nic),
+                same => (format!("{}#{}", nic.network, same + 1), nic),
+            }
+        })
     }
 
     /// Its UUID in libvirt's form.
@@ -362,4 +386,33 @@ pub struct Login {
 /// The time now, as RFC 3339 has it, to the second.
 pub(crate) fn now() -> String {
     humantime::format_rfc3339_seconds(std::time::SystemTime::now()).to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn b16_interfaces_on_one_network_stay_apart() {
+        let nic = |network: &str, last: u8| serde_json::json!({ "network": network, "libvirtNetwork": network, "mac": format!("52:54:00:00:00:{last:02}"), "address": null });
+        // As an older version wrote it: what has come since is absent.
+        let state: VmState = serde_json::from_value(serde_json::json!({
+            "libvirtName": "v", "uuid": "", "accelerator": "tcg", "acceleratorReason": "",
+            "nics": [nic("lan", 1), nic("wan", 2), nic("lan", 3)], "addressSource": null, "login": null,
+            "sshProven": false, "disk": "", "seed": "", "console": "", "hostKey": "", "keys": [], "created": "",
+        }))
+        .expect("a VM's state");
+        let names: Vec<(String, &str)> = state
+            .nic_names()
+            .map(|(name, nic)| (name, nic.mac.as_str()))
+            .collect();
+        let expected = [("lan", 1), ("wan", 2), ("lan#2", 3)];
+        for ((name, mac), (wanted, last)) in names.iter().zip(expected) {
+            assert_eq!(
+                (name.as_str(), *mac),
+                (wanted, &*format!("52:54:00:00:00:{last:02}"))
+            );
+        }
+        assert_eq!(names.len(), 3);
+    }
 }

@@ -9,6 +9,7 @@ mod delete;
 mod directory;
 mod garbage;
 mod graph;
+mod guest;
 pub mod journal;
 mod machine;
 mod resource;

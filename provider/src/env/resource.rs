@@ -1,7 +1,6 @@
 //! Making one resource: the journal first, then the thing, then the journal again.
 
 use std::{
-    collections::HashMap,
     net::IpAddr,
     path::{Path, PathBuf},
 };
@@ -10,8 +9,8 @@ use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
 
 use super::{
-    Environments, addresses,
-    journal::{Journal, KeyState, Kind, Login, NetworkState, Record, State, Status, VmState},
+    Environments, addresses, guest,
+    journal::{Journal, KeyState, Kind, NetworkState, Record, State, Status, VmState},
 };
 use crate::{
     Error, Mark, Result,
@@ -22,10 +21,10 @@ use crate::{
     image::Images,
     key::{KeyKind, KeyPair},
     network::{self, Subnet},
-    seed, spec,
-    spec::{Base, Section, Template},
+    spec,
+    spec::Base,
     ssh::known_hosts_line,
-    vm::{self, Making, Waiting},
+    vm::{self, Machine, Making, Waiting},
 };
 
 impl Environments {
@@ -112,13 +111,12 @@ impl Environments {
         Ok(state)
     }
 
-    /// Makes a claimed VM and waits until it answers.
+    /// Makes a claimed VM and waits until it is ready.
     pub(super) async fn make_vm(
         &self,
         id: &str,
         vm: &spec::Vm,
-        facts: &HostFacts,
-        base: &BaseImage,
+        plan: &VmPlan,
         waiting: &Waiting,
     ) -> Result<VmState> {
         let mut state = self.state_of(id, Kind::Vm, &vm.name, |state| match state {
@@ -127,12 +125,12 @@ impl Environments {
         })?;
         let journals = self.directory.journals()?;
         let own = journals.iter().find(|journal| journal.id == id);
-        let users = render_users(self, vm, own)?;
-        let (login, keys) = find_login(self, vm, &users, &journals, own)?;
-        state.login = login;
-        state.keys = keys;
         let host_key = KeyPair::generate(KeyKind::Ed25519, "")?;
         state.host_key = host_key.public_line()?;
+        let guest = guest::render(self, vm, &state, &host_key.private_text()?, own)?;
+        let (login, keys) = guest::find_login(self, vm, &guest.users, &journals, own)?;
+        state.login = login;
+        state.keys = keys;
         self.pin_host_key(id, &state)?;
         let mut subnets = Vec::new();
         for nic in &state.nics {
@@ -142,50 +140,15 @@ impl Environments {
                 network::add(&self.host.connect().await?, network, &reservation).await?;
             }
         }
-        let guest = seed::CloudInit {
-            instance_id: state.uuid.clone(),
-            hostname: vm
-                .cloud_init
-                .hostname
-                .clone()
-                .unwrap_or_else(|| vm.name.clone()),
-            users,
-            packages: vm.cloud_init.packages.clone(),
-            write_files: vm
-                .cloud_init
-                .write_files
-                .iter()
-                .map(|file| {
-                    Ok(seed::File {
-                        path: file.path.clone(),
-                        content: render(self, &file.content, own)?,
-                        permissions: file.permissions.clone(),
-                    })
-                })
-                .collect::<Result<_>>()?,
-            run_commands: vm
-                .cloud_init
-                .run_commands
-                .iter()
-                .map(|text| render(self, text, own))
-                .collect::<Result<_>>()?,
-            host_key: (host_key.private_text()?, state.host_key.clone()),
-            macs: state.nics.iter().map(|nic| nic.mac.clone()).collect(),
-        };
-        let mark = self.mark(
-            id,
-            &vm.name,
-            vec![
-                state.disk.clone(),
-                state.seed.clone(),
-                state.console.clone(),
-            ],
-        );
+        let mut files = vec![state.disk.clone()];
+        files.extend(state.more_disks.iter().cloned());
+        files.extend([state.seed.clone(), state.console.clone()]);
+        let mark = self.mark(id, &vm.name, files);
         let known_hosts = self.known_hosts(id);
         let making = Making {
             vm,
-            base,
-            architecture: &facts.processor.architecture,
+            bases: &plan.bases,
+            machine: &plan.machine,
             mark: &mark,
             guest,
             subnets,
@@ -196,56 +159,39 @@ impl Environments {
         Ok(state)
     }
 
-    /// A VM's base image, fetched if need be; QEMU's user must get to it.
+    /// What a VM's disks are based on, fetched if need be; QEMU's user must get to all of it.
     ///
     /// # Errors
     ///
     /// What is in the way, and what to type.
-    pub(crate) async fn prepare_base(
+    pub(crate) async fn prepare_bases(
         &self,
         vm: &spec::Vm,
         facts: &HostFacts,
         images: &Images,
         cancel: &CancellationToken,
-    ) -> Result<BaseImage> {
-        let path = match vm.disks.first().map(|disk| &disk.base_image) {
-            None => PathBuf::new(),
-            Some(Base::Path(path)) => path.clone(),
-            Some(Base::Declared(image)) => images.obtain(image, cancel).await?,
-            Some(Base::Name(name)) => {
-                let image = images.known().find(name, &facts.processor.architecture)?;
-                images.obtain(image, cancel).await?
-            }
+    ) -> Result<Vec<Option<BaseImage>>> {
+        let architecture = match vm.architecture {
+            Some(architecture) => architecture.name(),
+            None => &facts.processor.architecture,
         };
-        let base = BaseImage::inspect(&path)?;
-        let size = vm.disks.first().map_or(0, |disk| disk.size);
-        if size < base.virtual_size {
-            return Err(crate::disk::too_small(&base, size));
-        }
-        if let Some(user) = facts.qemu_user
-            && let Some(place) = obstacle(&base.path, user)
-        {
-            let (reason, command) = if place == base.path {
-                (
-                    "QEMU's user cannot read it".to_owned(),
-                    format!("chmod o+r {}", place.display()),
-                )
-            } else {
-                (
-                    format!("QEMU's user cannot pass through {}", place.display()),
-                    format!(
-                        "chmod o+x {0}    (or copy the image to /var/lib/libvirt/images)",
-                        place.display()
-                    ),
-                )
+        let mut bases = Vec::new();
+        for disk in &vm.disks {
+            let path = match &disk.base_image {
+                None => {
+                    bases.push(None);
+                    continue;
+                }
+                Some(Base::Path(path)) => path.clone(),
+                Some(Base::Declared(image)) => images.obtain(image, cancel).await?,
+                Some(Base::Name(name)) => {
+                    let image = images.known().find(name, architecture)?;
+                    images.obtain(image, cancel).await?
+                }
             };
-            return Err(Error::BaseImage {
-                path: base.path,
-                reason,
-                advice: command,
-            });
+            bases.push(Some(check_base(&path, disk.size, facts)?));
         }
-        Ok(base)
+        Ok(bases)
     }
 
     /// Finds the address of a VM that was created without waiting, and writes it down.
@@ -357,6 +303,46 @@ impl Environments {
     }
 }
 
+/// What was found out about a VM before anything is made.
+#[derive(Debug, Clone)]
+pub(crate) struct VmPlan {
+    pub(crate) machine: Machine,
+    /// What its disks are based on, in order.
+    pub(crate) bases: Vec<Option<BaseImage>>,
+}
+
+/// An image that a disk of `size` bytes can be based on: QEMU's user must get to it.
+fn check_base(path: &Path, size: u64, facts: &HostFacts) -> Result<BaseImage> {
+    let base = BaseImage::inspect(path)?;
+    if size < base.virtual_size {
+        return Err(crate::disk::too_small(&base, size));
+    }
+    if let Some(user) = facts.qemu_user
+        && let Some(place) = obstacle(&base.path, user)
+    {
+        let (reason, command) = if place == base.path {
+            (
+                "QEMU's user cannot read it".to_owned(),
+                format!("chmod o+r {}", place.display()),
+            )
+        } else {
+            (
+                format!("QEMU's user cannot pass through {}", place.display()),
+                format!(
+                    "chmod o+x {0}    (or copy the image to /var/lib/libvirt/images)",
+                    place.display()
+                ),
+            )
+        };
+        return Err(Error::BaseImage {
+            path: base.path,
+            reason,
+            advice: command,
+        });
+    }
+    Ok(base)
+}
+
 /// A network that some environment has.
 pub(super) fn network_state<'a>(
     journals: &'a [Journal],
@@ -392,156 +378,4 @@ fn attached_to(network: &spec::Network, journals: &[Journal]) -> Result<Option<S
         });
     }
     Ok(Some(interface.clone()))
-}
-
-/// Looks up the references in a text.
-fn render(
-    environments: &Environments,
-    text: &Template,
-    journal: Option<&Journal>,
-) -> Result<String> {
-    text.render(|reference| {
-        let kind = match reference.section {
-            Section::Keys => Kind::Key,
-            Section::Networks => Kind::Network,
-            Section::Vms => Kind::Vm,
-            // Rendered when the spec was read.
-            Section::Env => return Ok(String::new()),
-            // Refused when the spec was read.
-            Section::Images => return Ok(String::new()),
-        };
-        let state = journal.and_then(|journal| journal.find(kind, &reference.name)?.state.as_ref());
-        let path = |path: &Path| path.to_string_lossy().into_owned();
-        match (state, reference.field.as_str()) {
-            (Some(State::Key(key)), "PublicKey") => Ok(key.public_key.trim_end().to_owned()),
-            (Some(State::Key(key)), "PrivateKeyPath") => Ok(path(&key.private_key_path)),
-            (Some(State::Key(key)), "PublicKeyPath") => Ok(path(&key.public_key_path)),
-            (Some(State::Key(key)), "Fingerprint") => Ok(key.fingerprint.clone()),
-            (Some(State::Network(network)), "Name") => Ok(network.libvirt_name.clone()),
-            (Some(State::Network(network)), "IP") => Ok(network.ip.clone()),
-            (Some(State::Network(network)), "CIDR") => Ok(network.cidr.clone()),
-            (Some(State::Network(network)), "InterfaceName") => Ok(network.interface.clone()),
-            (Some(State::Network(network)), "UUID") => Ok(network.uuid.clone()),
-            (Some(State::Vm(vm)), "Name") => Ok(vm.libvirt_name.clone()),
-            (Some(State::Vm(vm)), "MAC") => {
-                Ok(vm.nics.first().map(|nic| nic.mac.clone()).unwrap_or_default())
-            }
-            (Some(State::Vm(vm)), field @ ("IP" | "SSHCommand")) => {
-                let known = match (vm.address(), journal) {
-                    (Some(address), _) if field == "IP" => Some(address.to_string()),
-                    (_, Some(journal)) => super::ssh_command(environments, &journal.id, vm),
-                    _ => None,
-                };
-                known.ok_or_else(|| Error::Refused {
-                    what: format!("{{{{ {reference} }}}}"),
-                    reason: "it is not known: nobody waited for that machine, or no key of ours opens it".to_owned(),
-                    advice: "create without --no-wait".to_owned(),
-                })
-            }
-            _ => Err(Error::NotFound {
-                kind: kind.word(),
-                name: reference.name.clone(),
-            }),
-        }
-    })
-}
-
-fn render_users(
-    environments: &Environments,
-    vm: &spec::Vm,
-    journal: Option<&Journal>,
-) -> Result<Vec<seed::User>> {
-    vm.cloud_init
-        .users
-        .iter()
-        .map(|user| {
-            let authorized_keys: Vec<String> = user
-                .authorized_keys
-                .iter()
-                .map(|text| render(environments, text, journal))
-                .collect::<Result<_>>()?;
-            // A variable may have brought in anything.
-            for key in &authorized_keys {
-                spec::check_public_key(key).map_err(|message| Error::Refused {
-                    what: format!("vm \"{}\"", vm.name),
-                    reason: format!("an authorized key of user {} is {message}", user.name),
-                    advice: "use {{ .Keys.NAME.PublicKey }} or a line of an authorized_keys file"
-                        .to_owned(),
-                })?;
-            }
-            Ok(seed::User {
-                name: user.name.clone(),
-                sudo: user.sudo.clone(),
-                authorized_keys,
-            })
-        })
-        .collect()
-}
-
-/// The first user that one of our keys lets in, with that key; and the names of all our keys that
-/// the VM knows.
-fn find_login(
-    environments: &Environments,
-    vm: &spec::Vm,
-    users: &[seed::User],
-    journals: &[Journal],
-    own: Option<&Journal>,
-) -> Result<(Option<Login>, Vec<String>)> {
-    let ours: HashMap<String, (&str, &KeyState)> = journals
-        .iter()
-        .flat_map(|journal| journal.of(Kind::Key))
-        .filter_map(|record| match &record.state {
-            Some(State::Key(state)) => {
-                Some((key_part(&state.public_key), (record.name.as_str(), state)))
-            }
-            _ => None,
-        })
-        .collect();
-    let mut login = None;
-    let mut names = Vec::new();
-    for user in users {
-        for line in &user.authorized_keys {
-            if let Some((name, key)) = ours.get(&key_part(line)) {
-                names.push((*name).to_owned());
-                login.get_or_insert_with(|| Login {
-                    user: user.name.clone(),
-                    private_key_path: key.private_key_path.clone(),
-                });
-            }
-        }
-    }
-    names.dedup();
-    // What the spec says about readiness wins.
-    if let Some(ssh) = &vm.ssh {
-        let user = ssh
-            .user
-            .clone()
-            .or_else(|| login.as_ref().map(|login| login.user.clone()));
-        let named = match &ssh.private_key {
-            Some(text) => Some(PathBuf::from(render(environments, text, own)?)),
-            None => None,
-        };
-        let key = named.or_else(|| login.as_ref().map(|login| login.private_key_path.clone()));
-        let (Some(user), Some(private_key_path)) = (user, key) else {
-            return Err(Error::Refused {
-                what: format!("vm \"{}\"", vm.name),
-                reason: "SSH is to be proven, but no user has a key of ours".to_owned(),
-                advice: "set readiness.ssh.user and readiness.ssh.privateKey, or authorize {{ .Keys.NAME.PublicKey }}"
-                    .to_owned(),
-            });
-        };
-        login = Some(Login {
-            user,
-            private_key_path,
-        });
-    }
-    Ok((login, names))
-}
-
-/// Type and key of a public key's line, without its comment.
-fn key_part(line: &str) -> String {
-    line.split_whitespace()
-        .take(2)
-        .collect::<Vec<_>>()
-        .join(" ")
 }

@@ -93,6 +93,8 @@ fn shortened(mut resources: Vec<Value>) -> Result<Value> {
         &["providerState"],
         &[
             "sshCommand",
+            "consoleOutput",
+            "serialDevice",
             "createdAt",
             "ips",
             "macs",
@@ -251,25 +253,14 @@ pub(super) fn vm(
     status: &str,
     state: &VmState,
 ) -> Value {
-    let mut ips: BTreeMap<String, String> = BTreeMap::new();
-    let mut macs: BTreeMap<String, &str> = BTreeMap::new();
-    for (index, nic) in state.nics.iter().enumerate() {
-        let earlier = &state.nics[..index];
-        let number = 1 + earlier
-            .iter()
-            .filter(|other| other.network == nic.network)
-            .count();
-        // `#` is in no network's name.
-        let key = match number {
-            1 => nic.network.clone(),
-            number => format!("{}#{number}", nic.network),
-        };
-        ips.extend(
-            nic.address
-                .map(|address| (key.clone(), address.to_string())),
-        );
-        macs.insert(key, &nic.mac);
-    }
+    let ips: BTreeMap<String, String> = state
+        .nic_names()
+        .filter_map(|(name, nic)| Some((name, nic.address?.to_string())))
+        .collect();
+    let macs: BTreeMap<String, &str> = state
+        .nic_names()
+        .map(|(name, nic)| (name, nic.mac.as_str()))
+        .collect();
     let mut value = json!({
         "name": name,
         "status": status,
@@ -286,6 +277,20 @@ pub(super) fn vm(
             "accelerator": state.accelerator,
         },
     });
+    if !state.more_disks.is_empty() {
+        value["providerState"]["moreDiskPaths"] = json!(state.more_disks);
+    }
+    if let Some(cloud_init) = &state.cloud_init {
+        value["providerState"]["cloudInit"] = json!(cloud_init);
+    }
+    // The console's file is there from the start on, where the VM has a serial port.
+    if state.serial_device.is_some() {
+        value["consoleOutput"] = json!(state.console);
+        value["serialDevice"] = json!(state.serial_device);
+    }
+    if let Some(address) = &state.vnc_address {
+        value["vncAddress"] = json!(address);
+    }
     // What is not known is left out, not null.
     if let Some(address) = state.address() {
         value["ip"] = json!(address.to_string());

@@ -288,7 +288,9 @@ fn capabilities() -> Value {
         "resources": [
             { "kind": "key", "operations": operations, "keyTypes": ["ed25519", "rsa"] },
             { "kind": "network", "operations": operations, "networkKinds": ["nat", "isolated"] },
-            { "kind": "vm", "operations": operations },
+            { "kind": "vm", "operations": operations, "vmFeatures": [
+                "uefi", "secureBoot", "networkBoot", "cloudInit", "virtioFS", "vnc", "spice", "guestAgent", "serial",
+            ] },
         ],
     })
 }

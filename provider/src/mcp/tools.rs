@@ -202,67 +202,149 @@ fn network() -> Value {
 }
 
 fn vm() -> Value {
-    let list = |items: Value| json!({ "type": ["array", "null"], "items": items });
-    later(
-        object(
-            &["disk"],
-            json!({
-                "memory": integer(),
-                "vcpus": integer(),
-                "accel": { "type": "string", "enum": ["", "auto", "kvm", "tcg"] },
-                "network": string(),
-                "networks": list(string()),
-                "disk": later(object(&["baseImage"], json!({ "baseImage": string(), "size": string() })), &["bus", "cache"]),
-                "boot": nullable(later(object(&[], json!({ "order": list(string()), "firmware": string() })), &["secureBoot", "ovmfPath", "nvramTemplate"])),
-                "guestAgent": boolean(),
-                "cloudInit": nullable(later(object(&[], json!({
-                    "hostname": string(),
-                    "users": list(later(object(&["name"], json!({
-                        "name": string(),
-                        "sudo": string(),
-                        "sshAuthorizedKeys": list(string()),
-                    })), &["shell", "homeDir", "sshKeys"])),
-                    "packages": list(string()),
-                    "writeFiles": list(object(&["path"], json!({
-                        "path": string(),
-                        "content": string(),
-                        "permissions": string(),
-                    }))),
-                    "runcmd": list(string()),
-                    "runCommands": list(string()),
-                })), &["networkConfig"])),
-                "readiness": nullable(later(object(&[], json!({
-                    "ssh": nullable(object(&[], json!({
-                        "enabled": boolean(),
-                        "timeout": string(),
-                        "user": string(),
-                        "privateKey": string(),
-                    }))),
-                })), &["tcp", "cloudInit"])),
-            }),
-        ),
-        &[
-            "architecture",
-            "machineType",
-            "cpu",
-            "console",
-            "memoryBacking",
-            "virtioFS",
-        ],
+    let (string, integer, boolean) = (string(), integer(), boolean());
+    let word = |words: &[&str]| {
+        let mut all = vec![""];
+        all.extend(words);
+        json!({ "type": "string", "enum": all })
+    };
+    let part = |properties: Value| nullable(object(&[], properties));
+    let disk = object(
+        &[],
+        json!({
+            "baseImage": string,
+            "size": string,
+            "bus": word(&["virtio", "scsi", "sata", "ide", "usb"]),
+            "cache": word(&["none", "writeback", "writethrough", "directsync", "unsafe"]),
+        }),
+    );
+    object(
+        &["disk"],
+        json!({
+            "memory": integer,
+            "vcpus": integer,
+            "accel": word(&["auto", "kvm", "tcg"]),
+            "architecture": word(&["x86_64", "amd64", "aarch64", "arm64"]),
+            "machineType": string,
+            "cpu": part(json!({
+                "mode": word(&["host-passthrough", "host-model", "maximum", "custom"]),
+                "model": string,
+                "cores": integer,
+                "sockets": integer,
+            })),
+            "memoryBacking": part(json!({
+                "source": word(&["anonymous", "file", "memfd"]),
+                "access": word(&["shared", "private"]),
+            })),
+            "network": string,
+            "networks": list_of(string.clone()),
+            "disk": disk,
+            "disks": list_of(disk),
+            "boot": part(json!({
+                "order": list_of(json!({ "type": "string", "enum": ["hd", "network", "cdrom"] })),
+                "firmware": word(&["bios", "uefi"]),
+                "secureBoot": boolean,
+                "ovmfPath": string,
+                "nvramTemplate": string,
+            })),
+            "console": part(json!({
+                "serial": boolean,
+                "vnc": boolean,
+                "vncPort": integer,
+                "vncPassword": string,
+                "spice": boolean,
+                "spicePassword": string,
+            })),
+            "virtioFS": list_of(object(
+                &["tag", "hostPath"],
+                json!({ "tag": string, "hostPath": string, "queue": integer }),
+            )),
+            "guestAgent": boolean,
+            "cloudInit": cloud_init(),
+            "readiness": part(json!({
+                "ssh": part(json!({
+                    "enabled": boolean,
+                    "timeout": string,
+                    "user": string,
+                    "privateKey": string,
+                })),
+                "tcp": part(json!({ "port": integer, "timeout": string })),
+                "cloudInit": part(json!({ "enabled": boolean, "timeout": string })),
+            })),
+        }),
     )
 }
 
-/// Fields that are known and must say nothing yet.
-fn later(mut object: Value, names: &[&str]) -> Value {
-    for name in names {
-        object["properties"][*name] =
-            json!({ "description": "not supported yet: null, empty, false or zero" });
-    }
-    object
+fn cloud_init() -> Value {
+    let (string, integer) = (string(), integer());
+    let strings = list_of(string.clone());
+    let nullable_boolean = json!({ "type": ["boolean", "null"] });
+    let ethernet = object(
+        &[],
+        json!({
+            "name": string,
+            "macAddress": string,
+            "dhcp4": nullable_boolean,
+            "dhcp6": nullable_boolean,
+            "addresses": strings,
+            "gateway4": string,
+            "gateway6": string,
+            "routes": list_of(object(
+                &["to", "via"],
+                json!({ "to": string, "via": string, "metric": integer }),
+            )),
+            "nameservers": nullable(object(
+                &[],
+                json!({ "addresses": strings, "search": strings }),
+            )),
+            "mtu": integer,
+        }),
+    );
+    nullable(object(
+        &[],
+        json!({
+            "hostname": string,
+            "users": list_of(object(&["name"], json!({
+                "name": string,
+                "sudo": string,
+                "shell": string,
+                "homeDir": string,
+                "groups": strings,
+                "sshAuthorizedKeys": strings,
+                "sshKeys": nullable(object(
+                    &[],
+                    json!({ "rsaPrivate": string, "rsaPublic": string }),
+                )),
+            }))),
+            "packages": strings,
+            "writeFiles": list_of(object(&["path"], json!({
+                "path": string,
+                "content": string,
+                "encoding": string,
+                "owner": string,
+                "permissions": string,
+            }))),
+            "runcmd": strings,
+            "runCommands": strings,
+            // A list of interfaces, or netplan's version 2 as it is.
+            "networkConfig": {
+                "type": ["object", "null"],
+                "properties": { "ethernets": {
+                    "anyOf": [list_of(ethernet), { "type": "object" }],
+                } },
+            },
+            "userData": string,
+            "vendorData": string,
+        }),
+    ))
 }
 
 fn object(required: &[&str], properties: Value) -> Value {
     json!({ "type": "object", "properties": properties, "required": required, "additionalProperties": false })
+}
+
+fn list_of(items: Value) -> Value {
+    json!({ "type": ["array", "null"], "items": items })
 }
 
 fn nullable(mut schema: Value) -> Value {
@@ -307,6 +389,59 @@ mod tests {
                 "{}",
                 tool.name
             );
+        }
+    }
+
+    /// The fields that an object of `vm_create`'s arguments may have, as the reader tells them.
+    fn read_fields(path: &[&str], listed: bool) -> Vec<String> {
+        let mut value = json!({ "frobnicate": 1 });
+        if listed {
+            value = json!([value]);
+        }
+        for name in path.iter().rev() {
+            value = json!({ *name: value });
+        }
+        let request = json!({ "name": "v", "spec": value });
+        let error = crate::spec::vm_request(&request).expect_err("an unknown field");
+        let text = error.to_string();
+        let (_, known) = text.split_once("unknown field; known are ").expect(&text);
+        let known = known.lines().next().unwrap_or_default();
+        known.split(", ").map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn b09_the_schema_of_a_vm_has_the_fields_that_are_read() {
+        let schema = vm();
+        for (path, listed) in [
+            (&[][..], false),
+            (&["cpu"], false),
+            (&["memoryBacking"], false),
+            (&["disk"], false),
+            (&["disks"], true),
+            (&["boot"], false),
+            (&["console"], false),
+            (&["virtioFS"], true),
+            (&["cloudInit"], false),
+            (&["cloudInit", "users"], true),
+            (&["cloudInit", "writeFiles"], true),
+            (&["readiness"], false),
+            (&["readiness", "ssh"], false),
+            (&["readiness", "tcp"], false),
+            (&["readiness", "cloudInit"], false),
+        ] {
+            let mut part = &schema;
+            for name in path {
+                part = &part["properties"][*name];
+            }
+            if listed {
+                part = &part["items"];
+            }
+            let fields = part["properties"].as_object().expect("an object");
+            let mut offered: Vec<&String> = fields.keys().collect();
+            let mut read = read_fields(path, listed);
+            offered.sort();
+            read.sort();
+            assert_eq!(offered, read.iter().collect::<Vec<_>>(), "{path:?}");
         }
     }
 }

@@ -2,7 +2,10 @@
 //! to take `no` for a boolean or `1e3` for a number applies to it.
 
 use base64::{Engine as _, engine::general_purpose::STANDARD};
+use libvirt_proto::Password;
 use serde_json::{Value, json};
+
+use super::multipart;
 
 /// What a guest is told.
 #[derive(Debug, Clone, Default)]
@@ -21,8 +24,14 @@ pub struct CloudInit {
     pub run_commands: Vec<String>,
     /// The SSH server's own key: private text and public line.
     pub host_key: (String, String),
-    /// The MAC addresses of the interfaces that DHCP configures.
+    /// The MAC addresses of the interfaces, which DHCP configures unless `network` says otherwise.
     pub macs: Vec<String>,
+    /// The network-config, version 2.
+    pub network: Option<Value>,
+    /// The user-data as it is; then what is ours goes into the vendor-data.
+    pub user_data: Option<String>,
+    /// The vendor-data as it is.
+    pub vendor_data: Option<String>,
 }
 
 /// A user to make.
@@ -32,8 +41,16 @@ pub struct User {
     pub name: String,
     /// The rule in sudoers; without, the user gets no rights.
     pub sudo: Option<String>,
+    /// The login shell; bash if absent.
+    pub shell: Option<String>,
+    /// The home directory, if it is not the usual one.
+    pub home: Option<String>,
+    /// Further groups.
+    pub groups: Vec<String>,
     /// Public keys, a line each.
     pub authorized_keys: Vec<String>,
+    /// The RSA key pair with which the user goes elsewhere, private and public text.
+    pub key_pair: Option<(Password, Option<String>)>,
 }
 
 /// A file to write.
@@ -43,6 +60,10 @@ pub struct File {
     pub path: String,
     /// What.
     pub content: String,
+    /// How `content` is encoded, with cloud-init's name.
+    pub encoding: Option<&'static str>,
+    /// Whose: `USER` or `USER:GROUP`.
+    pub owner: Option<String>,
     /// Its mode, in octal.
     pub permissions: Option<String>,
 }
@@ -50,12 +71,22 @@ pub struct File {
 impl CloudInit {
     /// The files of the seed: names and contents.
     #[must_use]
-    pub fn files(&self) -> [(&'static str, String); 3] {
-        [
+    pub fn files(&self) -> Vec<(&'static str, String)> {
+        let own = text("#cloud-config\n", &self.user_data());
+        let (user_data, vendor_data) = match (&self.user_data, &self.vendor_data) {
+            (None, theirs) => (own, theirs.clone()),
+            (Some(theirs), None) => (theirs.clone(), Some(own)),
+            (Some(theirs), Some(vendors)) => {
+                (theirs.clone(), Some(multipart::document(&[&own, vendors])))
+            }
+        };
+        let mut files = vec![
             ("meta-data", text("", &self.meta_data())),
-            ("user-data", text("#cloud-config\n", &self.user_data())),
+            ("user-data", user_data),
             ("network-config", text("", &self.network_config())),
-        ]
+        ];
+        files.extend(vendor_data.map(|vendor_data| ("vendor-data", vendor_data)));
+        files
     }
 
     fn meta_data(&self) -> Value {
@@ -86,11 +117,15 @@ impl CloudInit {
             set("package_update", json!(true));
             set("packages", json!(self.packages));
         }
-        if !self.write_files.is_empty() {
-            set(
-                "write_files",
-                self.write_files.iter().map(File::value).collect(),
-            );
+        let pairs = self.users.iter().flat_map(User::key_files);
+        let files: Vec<Value> = self
+            .write_files
+            .iter()
+            .map(File::value)
+            .chain(pairs)
+            .collect();
+        if !files.is_empty() {
+            set("write_files", json!(files));
         }
         if !self.run_commands.is_empty() {
             set("runcmd", json!(self.run_commands));
@@ -99,6 +134,9 @@ impl CloudInit {
     }
 
     fn network_config(&self) -> Value {
+        if let Some(network) = &self.network {
+            return network.clone();
+        }
         let ethernets: serde_json::Map<String, Value> = self
             .macs
             .iter()
@@ -116,7 +154,14 @@ impl CloudInit {
 
 impl User {
     fn value(&self) -> Value {
-        let mut user = json!({ "name": self.name, "shell": "/bin/bash", "lock_passwd": true });
+        let shell = self.shell.as_deref().unwrap_or("/bin/bash");
+        let mut user = json!({ "name": self.name, "shell": shell, "lock_passwd": true });
+        if let Some(home) = &self.home {
+            user["homedir"] = json!(home);
+        }
+        if !self.groups.is_empty() {
+            user["groups"] = json!(self.groups);
+        }
         if let Some(sudo) = &self.sudo {
             user["sudo"] = json!(sudo);
         }
@@ -126,6 +171,35 @@ impl User {
         }
         user
     }
+
+    /// The files of the user's own key pair.
+    fn key_files(&self) -> Vec<Value> {
+        let Some((private, public)) = &self.key_pair else {
+            return Vec::new();
+        };
+        let home = match &self.home {
+            Some(home) => home.clone(),
+            None if self.name == "root" => "/root".to_owned(),
+            None => format!("/home/{}", self.name),
+        };
+        let file = |name: &str, content: &str, permissions: &str| {
+            let file = File {
+                path: format!("{home}/.ssh/{name}"),
+                content: content.to_owned(),
+                encoding: None,
+                owner: Some(format!("{0}:{0}", self.name)),
+                permissions: Some(permissions.to_owned()),
+            };
+            file.value()
+        };
+        let mut files = vec![file("id_rsa", private.reveal(), "0600")];
+        files.extend(
+            public
+                .as_ref()
+                .map(|public| file("id_rsa.pub", public, "0644")),
+        );
+        files
+    }
 }
 
 impl File {
@@ -134,13 +208,24 @@ impl File {
             .content
             .chars()
             .all(|c| !c.is_control() || matches!(c, '\n' | '\t'));
-        let mut file = if plain {
-            json!({ "path": self.path, "content": self.content })
-        } else {
-            json!({ "path": self.path, "content": STANDARD.encode(&self.content), "encoding": "b64" })
+        let mut file = match self.encoding {
+            Some(encoding) => {
+                json!({ "path": self.path, "content": self.content, "encoding": encoding })
+            }
+            None if plain => json!({ "path": self.path, "content": self.content }),
+            None => {
+                json!({ "path": self.path, "content": STANDARD.encode(&self.content), "encoding": "b64" })
+            }
         };
         if let Some(permissions) = &self.permissions {
             file["permissions"] = json!(permissions);
+        }
+        if let Some(owner) = &self.owner {
+            file["owner"] = json!(owner);
+            // Users and packages, whose users these may be, come after the files otherwise.
+            if owner.split(':').any(|name| name != "root") {
+                file["defer"] = json!(true);
+            }
         }
         file
     }
@@ -180,12 +265,23 @@ mod tests {
                 User {
                     name: "tester".into(),
                     sudo: Some("ALL=(ALL) NOPASSWD:ALL".into()),
+                    shell: None,
+                    home: None,
+                    groups: vec![],
                     authorized_keys: vec!["ssh-ed25519 AAAA tester@box\n".into()],
+                    key_pair: None,
                 },
                 User {
                     name: "guest".into(),
                     sudo: None,
+                    shell: Some("/bin/sh".into()),
+                    home: Some("/srv/guest".into()),
+                    groups: vec!["adm".into(), "docker".into()],
                     authorized_keys: vec![],
+                    key_pair: Some((
+                        "-----BEGIN OPENSSH PRIVATE KEY-----\nBBBB\n".into(),
+                        Some("ssh-rsa BBBB\n".into()),
+                    )),
                 },
             ],
             packages: vec!["curl".into()],
@@ -193,11 +289,22 @@ mod tests {
                 File {
                     path: "/etc/motd".into(),
                     content: "on: yes\n\tno: 1e3\n".into(),
+                    encoding: None,
+                    owner: Some("root:adm".into()),
                     permissions: Some("0644".into()),
                 },
                 File {
                     path: "/etc/dos".into(),
                     content: "a\r\n".into(),
+                    encoding: None,
+                    owner: None,
+                    permissions: None,
+                },
+                File {
+                    path: "/etc/binary".into(),
+                    content: "AP8=".into(),
+                    encoding: Some("b64"),
+                    owner: Some("root".into()),
                     permissions: None,
                 },
             ],
@@ -208,19 +315,34 @@ mod tests {
                 "ssh-ed25519 AAAA\n".into(),
             ),
             macs: vec!["52:54:00:AB:CD:EF".into(), "52:54:00:00:00:01".into()],
+            network: None,
+            user_data: None,
+            vendor_data: None,
         }
     }
 
     fn shown(guest: &CloudInit) -> String {
         let files = guest
             .files()
+            .into_iter()
             .map(|(name, text)| format!("== {name} ==\n{text}"));
-        files.concat()
+        files.collect()
     }
 
     #[test]
     fn all_that_can_be_said() {
         insta::assert_snapshot!(shown(&full()));
+    }
+
+    #[test]
+    fn b13_b35_users_have_todays_key_list_and_only_the_rights_they_were_given() {
+        let data = full().user_data();
+        assert_eq!(
+            data["users"][0]["ssh_authorized_keys"][0],
+            "ssh-ed25519 AAAA tester@box"
+        );
+        assert!(!data.to_string().contains("ssh-authorized-keys"), "{data}");
+        assert_eq!(data["users"][1].get("sudo"), None, "{data}");
     }
 
     #[test]
@@ -234,6 +356,36 @@ mod tests {
         }));
     }
 
+    fn verbatim(vendor_data: Option<&str>) -> CloudInit {
+        CloudInit {
+            instance_id: "i".into(),
+            hostname: "web".into(),
+            host_key: full().host_key,
+            network: Some(json!({ "version": 2, "ethernets": { "eth0": { "dhcp6": true } } })),
+            user_data: Some("#!/bin/sh\necho \"as it is\"\n".into()),
+            vendor_data: vendor_data.map(str::to_owned),
+            ..CloudInit::default()
+        }
+    }
+
+    #[test]
+    fn user_data_stays_as_it_is() {
+        insta::assert_snapshot!(shown(&verbatim(None)));
+    }
+
+    #[test]
+    fn vendor_data_stays_as_it_is() {
+        let vendors = "#cloud-config\n{\"timezone\": \"UTC\"}\n";
+        let files = CloudInit {
+            user_data: None,
+            ..verbatim(Some(vendors))
+        }
+        .files();
+        assert_eq!(files[3], ("vendor-data", vendors.to_owned()));
+        // Ours is there as well, each as a part of its own.
+        insta::assert_snapshot!(shown(&verbatim(Some(vendors))));
+    }
+
     /// Puts a text wherever one can be, and reads it back.
     fn there_and_back(hostile: &str) {
         let mut guest = full();
@@ -242,7 +394,7 @@ mod tests {
         guest.run_commands = vec![hostile.to_owned()];
         guest.write_files.truncate(1);
         guest.write_files[0].content = hostile.to_owned();
-        let [_, (_, data), _] = guest.files();
+        let (_, data) = guest.files().swap_remove(1);
         let json = data
             .strip_prefix("#cloud-config\n")
             .expect("the first line");
@@ -274,7 +426,7 @@ mod tests {
     }
 
     #[test]
-    fn hostile_texts_stay_what_they_are() {
+    fn b12_b30_hostile_texts_stay_what_they_are() {
         for hostile in [
             "",
             "no",

@@ -2,7 +2,10 @@
 
 mod cloud_init;
 mod iso9660;
+mod multipart;
+mod network_config;
 
+pub(crate) use self::network_config::network_config;
 pub use self::{
     cloud_init::{CloudInit, File, User},
     iso9660::image,

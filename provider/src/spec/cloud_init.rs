@@ -1,11 +1,14 @@
 //! What cloud-init is told, as a spec or an MCP call describes it.
 
-use russh::keys::PublicKey;
+use base64::{Engine as _, engine::general_purpose::STANDARD};
+use libvirt_proto::Password;
+use russh::keys::{PrivateKey, PublicKey};
 
 use super::{
-    reader::At,
+    guest_network::GuestNetwork,
+    reader::{At, Fields},
     template::Template,
-    value::{is_host_name, is_one_line, one_line, user_name},
+    value::{is_host_name, is_one_line, is_user_name, one_line, user_name},
 };
 
 /// What cloud-init is told.
@@ -21,6 +24,12 @@ pub struct CloudInit {
     pub write_files: Vec<WriteFile>,
     /// Commands to run on the first boot.
     pub run_commands: Vec<Template>,
+    /// How it configures its network interfaces; by DHCP if absent.
+    pub network: Option<GuestNetwork>,
+    /// The user-data as it is, instead of users, packages, files and commands.
+    pub user_data: Option<Template>,
+    /// The vendor-data as it is.
+    pub vendor_data: Option<Template>,
 }
 
 /// A user of the guest.
@@ -30,8 +39,16 @@ pub struct User {
     pub name: String,
     /// The rule in sudoers.
     pub sudo: Option<String>,
+    /// The login shell; bash if absent.
+    pub shell: Option<String>,
+    /// The home directory; below `/home` if absent.
+    pub home: Option<String>,
+    /// Further groups, which are made where they are missing.
+    pub groups: Vec<String>,
     /// The public keys that open the door.
     pub authorized_keys: Vec<Template>,
+    /// The RSA key pair with which the user goes elsewhere, private and public part.
+    pub key_pair: Option<(Password, Option<String>)>,
 }
 
 /// A file in the guest.
@@ -41,13 +58,17 @@ pub struct WriteFile {
     pub path: String,
     /// What is in it.
     pub content: Template,
+    /// How `content` is encoded, with cloud-init's name; plain text if absent.
+    pub encoding: Option<&'static str>,
+    /// Whose it is, as `USER` or `USER:GROUP`; root's if absent.
+    pub owner: Option<String>,
     /// Its mode, in octal.
     pub permissions: Option<String>,
 }
 
 impl CloudInit {
-    /// Reads a VM's `cloudInit`.
-    pub(crate) fn read(at: &At<'_>) -> Self {
+    /// Reads a VM's `cloudInit`. `nics` are the networks that its interfaces are on.
+    pub(crate) fn read(at: &At<'_>, nics: &[String]) -> Self {
         let Some(fields) = at.fields(&[
             "hostname",
             "users",
@@ -56,10 +77,12 @@ impl CloudInit {
             "runCommands",
             "runcmd",
             "networkConfig",
+            "userData",
+            "vendorData",
         ]) else {
             return Self::default();
         };
-        fields.not_yet(&["networkConfig"]);
+        refuse_clashes(&fields);
         let (ours, theirs) = (fields.items("runCommands"), fields.items("runcmd"));
         if !ours.is_empty()
             && let Some(at) = fields.present("runcmd")
@@ -101,8 +124,43 @@ impl CloudInit {
                 .chain(&theirs)
                 .filter_map(read_command)
                 .collect(),
+            network: fields
+                .present("networkConfig")
+                .and_then(|at| GuestNetwork::read(&at, nics)),
+            user_data: fields.set("userData").and_then(|at| read_document(&at)),
+            vendor_data: fields.set("vendorData").and_then(|at| read_document(&at)),
         }
     }
+}
+
+/// What is given verbatim is not mixed with what is made.
+fn refuse_clashes(fields: &Fields<'_>) {
+    if fields.present("userData").is_none() {
+        return;
+    }
+    for name in ["users", "packages", "writeFiles", "runCommands", "runcmd"] {
+        if let Some(at) = fields.present(name) {
+            at.problem("this belongs into `userData`, which is given as it is");
+        }
+    }
+}
+
+/// A document for cloud-init, whose first line says what it is.
+fn read_document(at: &At<'_>) -> Option<Template> {
+    let document = at.template()?;
+    if document.contains('\0') {
+        at.problem("a text without NUL characters is wanted");
+    }
+    if let Some(text) = document.as_literal()
+        && !text.starts_with('#')
+        && !text.starts_with("Content-Type:")
+        && !text.starts_with("MIME-Version:")
+    {
+        at.problem(
+            "cloud-init knows a document by its first line, like `#cloud-config` or `#!/bin/sh`",
+        );
+    }
+    Some(document)
 }
 
 fn read_command(at: &At<'_>) -> Option<Template> {
@@ -119,10 +177,10 @@ fn read_user(at: &At<'_>) -> Option<User> {
         "sudo",
         "shell",
         "homeDir",
+        "groups",
         "sshAuthorizedKeys",
         "sshKeys",
     ])?;
-    fields.not_yet(&["shell", "homeDir", "sshKeys"]);
     let name = fields.required("name").and_then(|at| at.parse(user_name));
     let sudo = fields.set("sudo").and_then(|at| at.parse(sudo_rule));
     let mut authorized_keys = Vec::new();
@@ -137,11 +195,59 @@ fn read_user(at: &At<'_>) -> Option<User> {
         }
         authorized_keys.push(template);
     }
+    let place = |name: &str| fields.set(name).and_then(|at| at.parse(absolute_path));
+    let groups = fields.items("groups");
+    let groups = groups.iter().filter_map(|at| {
+        at.parse(|text| {
+            if is_user_name(text) {
+                Ok(text.to_owned())
+            } else {
+                Err(format!("`{text}` cannot be a group"))
+            }
+        })
+    });
     Some(User {
-        name: name?,
         sudo,
+        shell: place("shell"),
+        home: place("homeDir"),
+        groups: groups.collect(),
         authorized_keys,
+        key_pair: fields.present("sshKeys").and_then(|at| read_key_pair(&at)),
+        name: name?,
     })
+}
+
+/// A pair that does not belong together, or is none, is refused without showing it.
+fn read_key_pair(at: &At<'_>) -> Option<(Password, Option<String>)> {
+    let fields = at.fields(&["rsaPrivate", "rsaPublic"])?;
+    let mut derived = None;
+    let private = fields.required("rsaPrivate").and_then(|at| {
+        at.parse(|text| {
+            let key = PrivateKey::from_openssh(text.trim())
+                .map_err(|_| "not a private key in OpenSSH's format".to_owned())?;
+            if !key.algorithm().is_rsa() {
+                return Err(format!("an RSA key is wanted; this is {}", key.algorithm()));
+            }
+            derived = Some(key.public_key().key_data().clone());
+            Ok(Password::from(format!("{}\n", text.trim())))
+        })
+    });
+    let public = fields.set("rsaPublic").and_then(|at| {
+        let line = at.text()?;
+        if let Err(message) = check_public_key(&line) {
+            at.problem(message);
+            return None;
+        }
+        let key = PublicKey::from_openssh(line.trim()).ok()?;
+        if derived
+            .as_ref()
+            .is_some_and(|derived| derived != key.key_data())
+        {
+            at.problem("not the public part of `rsaPrivate`");
+        }
+        Some(format!("{}\n", line.trim()))
+    });
+    Some((private?, public))
 }
 
 /// A rule that is none would make sudo refuse everybody.
@@ -172,16 +278,10 @@ pub(crate) fn check_public_key(text: &str) -> Result<(), String> {
 }
 
 fn read_write_file(at: &At<'_>) -> Option<WriteFile> {
-    let fields = at.fields(&["path", "content", "permissions"])?;
-    let path = fields.required("path").and_then(|at| {
-        at.parse(|text| {
-            if text.starts_with('/') && !text.ends_with('/') && is_one_line(text) {
-                Ok(text.to_owned())
-            } else {
-                Err(format!("`{text}` is not the absolute path of a file"))
-            }
-        })
-    });
+    let fields = at.fields(&["path", "content", "encoding", "owner", "permissions"])?;
+    let path = fields
+        .required("path")
+        .and_then(|at| at.parse(absolute_path));
     let permissions = fields.set("permissions").and_then(|at| {
         at.parse(|text| {
             if (3..=5).contains(&text.len())
@@ -195,11 +295,52 @@ fn read_write_file(at: &At<'_>) -> Option<WriteFile> {
         })
     });
     let content = fields.template("content");
+    let encoding = fields.set("encoding").and_then(|at| at.parse(encoding));
+    if let (Some(Some(_)), Some(content), Some(at)) = (encoding, &content, fields.set("content"))
+        && let Some(text) = content.as_literal()
+        && STANDARD
+            .decode(text.split_whitespace().collect::<String>())
+            .is_err()
+    {
+        at.problem("this is not base64, which `encoding` says it is");
+    }
     Some(WriteFile {
         path: path?,
         content: content.unwrap_or_else(|| Template::literal("")),
+        encoding: encoding.flatten(),
+        owner: fields.set("owner").and_then(|at| at.parse(owner)),
         permissions,
     })
+}
+
+fn encoding(text: &str) -> Result<Option<&'static str>, String> {
+    match text {
+        "text/plain" | "text" => Ok(None),
+        "b64" | "base64" => Ok(Some("b64")),
+        "gz+b64" | "gz+base64" | "gzip+b64" | "gzip+base64" => Ok(Some("gz+b64")),
+        other => Err(format!(
+            "`{other}` is not an encoding; b64 and gz+b64 are, and text/plain"
+        )),
+    }
+}
+
+fn owner(text: &str) -> Result<String, String> {
+    let (user, group) = text.split_once(':').unwrap_or((text, "root"));
+    if is_user_name(user) && is_user_name(group) {
+        Ok(text.to_owned())
+    } else {
+        Err(format!(
+            "`{text}` is not an owner like `www-data` or `www-data:adm`"
+        ))
+    }
+}
+
+fn absolute_path(text: &str) -> Result<String, String> {
+    if text.starts_with('/') && !text.ends_with('/') && is_one_line(text) {
+        Ok(text.to_owned())
+    } else {
+        Err(format!("`{text}` is not the absolute path of a file"))
+    }
 }
 
 fn package(text: &str) -> Result<String, String> {

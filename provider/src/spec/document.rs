@@ -238,7 +238,9 @@ fn read(fields: &Fields<'_>, directory: &Path) -> Spec {
         vms.extend(Vm::read(name, &spec, directory, &network));
     }
     for disk in vms.iter_mut().flat_map(|vm| &mut vm.disks) {
-        disk.base_image.resolve(&images, directory);
+        if let Some(image) = &mut disk.base_image {
+            image.resolve(&images, directory);
+        }
     }
     let names = Names {
         keys: keys.iter().map(|key| key.name.clone()).collect(),

@@ -4,11 +4,14 @@
 //! in a variable can change the document's structure.
 
 mod cloud_init;
+mod device;
 mod dhcp;
 mod dns;
 mod document;
+mod guest_network;
 mod image;
 mod key;
+mod machine;
 mod network;
 mod reader;
 mod readiness;
@@ -21,17 +24,22 @@ mod vm;
 pub(crate) use self::{cloud_init::check_public_key, image::known_images, value::variable_part};
 pub use self::{
     cloud_init::{CloudInit, User, WriteFile},
+    device::{Console, Disk, DiskBus, SharedDirectory, Vnc},
     dhcp::{Dhcp, LeaseTime, StaticLease},
     dns::Dns,
     document::{Resource, Spec, key_request, network_request, vm_request},
+    guest_network::{Ethernet, GuestNetwork, Interface, Route, Tree},
     image::{Base, DeclaredImage},
     key::Key,
+    machine::{
+        Architecture, Boot, BootDevice, Cpu, CpuMode, Firmware, MemoryBacking, MemorySource,
+    },
     network::{Attach, Ipv4, Ipv6, Network, NetworkKind},
-    readiness::SshReadiness,
+    readiness::{CloudInitReadiness, Readiness, SshReadiness, TcpReadiness},
     template::{Reference, Section, Template},
     tftp::Tftp,
     value::{check_name, parse_duration, parse_size},
-    vm::{Disk, Vm},
+    vm::Vm,
 };
 
 /// Line and column in a file, from 1.

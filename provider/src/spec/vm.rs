@@ -4,18 +4,18 @@ use std::path::Path;
 
 use super::{
     cloud_init::CloudInit,
-    image::Base,
+    device::{Console, Disk, SharedDirectory, read_disks, read_shared_directories},
+    machine::{Architecture, Boot, Cpu, MemoryBacking, machine_type},
     reader::{At, Fields},
-    readiness::SshReadiness,
+    readiness::Readiness,
     template::Template,
-    value::{host_name_of, parse_size},
+    value::host_name_of,
 };
 use crate::vm::Accelerator;
 
 /// The document's defaults.
 const DEFAULT_MEMORY: u64 = 2048;
-const DEFAULT_VCPUS: u64 = 2;
-const DEFAULT_DISK: u64 = 20 << 30;
+const DEFAULT_VCPUS: u32 = 2;
 
 /// A virtual machine to make.
 #[derive(Debug, Clone, PartialEq)]
@@ -24,27 +24,34 @@ pub struct Vm {
     pub name: String,
     /// Memory in MiB.
     pub memory: u64,
+    /// Where its memory is.
+    pub memory_backing: MemoryBacking,
     /// Virtual processors.
     pub vcpus: u32,
+    /// Which processor it sees.
+    pub cpu: Cpu,
     /// KVM or emulation, if the spec insists.
     pub accelerator: Option<Accelerator>,
+    /// The host's architecture if absent.
+    pub architecture: Option<Architecture>,
+    /// QEMU's type of machine; the architecture's usual one if absent.
+    pub machine_type: Option<String>,
+    /// What it starts from.
+    pub boot: Boot,
     /// Its disks; the first one boots.
     pub disks: Vec<Disk>,
     /// Its network interfaces, each on a network of that name.
     pub nics: Vec<String>,
+    /// How it is seen from outside.
+    pub console: Console,
+    /// The host's directories that its guest can mount.
+    pub shared_directories: Vec<SharedDirectory>,
+    /// Whether its guest's agent has a channel to the host.
+    pub guest_agent: bool,
     /// What its guest is told.
     pub cloud_init: CloudInit,
-    /// How SSH is proven, if the spec says.
-    pub ssh: Option<SshReadiness>,
-}
-
-/// A disk over a base image.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Disk {
-    /// What it stands on.
-    pub base_image: Base,
-    /// Its size in bytes.
-    pub size: u64,
+    /// When it is ready.
+    pub readiness: Readiness,
 }
 
 impl Vm {
@@ -62,6 +69,7 @@ impl Vm {
             "network",
             "networks",
             "disk",
+            "disks",
             "cloudInit",
             "readiness",
             "boot",
@@ -73,17 +81,6 @@ impl Vm {
             "memoryBacking",
             "virtioFS",
         ])?;
-        fields.not_yet(&[
-            "architecture",
-            "machineType",
-            "cpu",
-            "console",
-            "memoryBacking",
-            "virtioFS",
-        ]);
-        // Every VM has the agent's channel.
-        fields.boolean("guestAgent");
-        read_boot(&fields);
         let accelerator = fields.set("accel").and_then(|at| {
             at.parse(|text| match text {
                 "auto" => Ok(None),
@@ -94,56 +91,73 @@ impl Vm {
                 )),
             })
         });
-        let vcpus = fields.integer("vcpus", 1..=512).unwrap_or(DEFAULT_VCPUS);
+        let architecture = fields
+            .set("architecture")
+            .and_then(|at| at.parse(Architecture::parse));
+        let (cpu, vcpus) = Cpu::read(&fields, DEFAULT_VCPUS);
         let nics = read_nics(&fields, network);
-        let disk = fields.required("disk").and_then(|at| read_disk(&at, base));
+        let disks = read_disks(&fields, base);
+        let shared_directories = read_shared_directories(&fields, base);
         let mut cloud_init = fields
             .find("cloudInit")
-            .map(|at| CloudInit::read(&at))
+            .map(|at| CloudInit::read(&at, &nics))
             .unwrap_or_default();
         cloud_init
             .hostname
             .get_or_insert_with(|| host_name_of(&name));
-        let ssh = fields
+        let readiness = fields
             .find("readiness")
-            .and_then(|at| SshReadiness::read(&at, base));
-        Some(Self {
+            .map(|at| Readiness::read(&at, base))
+            .unwrap_or_default();
+        // Left out means the channel is there: it harms nobody, and tells addresses.
+        let guest_agent = fields.boolean("guestAgent") != Some(false);
+        let console = fields
+            .find("console")
+            .map(|at| Console::read(&at))
+            .unwrap_or_default();
+        let vm = Self {
             name,
             memory: fields
                 .integer("memory", 64..=16 << 20)
                 .unwrap_or(DEFAULT_MEMORY),
-            vcpus: u32::try_from(vcpus).ok()?,
+            memory_backing: MemoryBacking::read(&fields, !shared_directories.is_empty()),
+            vcpus,
+            cpu,
             accelerator: accelerator.flatten(),
-            disks: vec![disk?],
+            architecture,
+            machine_type: fields
+                .set("machineType")
+                .and_then(|at| at.parse(machine_type)),
+            boot: fields
+                .find("boot")
+                .map(|at| Boot::read(&at, architecture, base))
+                .unwrap_or_default(),
+            disks: disks?,
             nics,
+            console,
+            shared_directories,
+            guest_agent,
             cloud_init,
-            ssh,
-        })
+            readiness,
+        };
+        vm.check_readiness(&fields);
+        Some(vm)
     }
-}
 
-fn read_boot(vm: &Fields<'_>) {
-    let Some(fields) = vm.find("boot").and_then(|at| {
-        at.fields(&[
-            "order",
-            "firmware",
-            "secureBoot",
-            "ovmfPath",
-            "nvramTemplate",
-        ])
-    }) else {
-        return;
-    };
-    fields.not_yet(&["secureBoot", "ovmfPath", "nvramTemplate"]);
-    for at in fields.items("order") {
-        if at.text().is_some_and(|device| device != "hd") {
-            at.problem("not supported yet; VMs boot from `hd`");
+    /// Refuses a wait for cloud-init that nobody could tell the end of.
+    fn check_readiness(&self, fields: &Fields<'_>) {
+        let keys = self
+            .cloud_init
+            .users
+            .iter()
+            .map(|user| &user.authorized_keys);
+        let by_ssh = self.readiness.ssh.private_key.is_some() || keys.flatten().next().is_some();
+        if self.readiness.cloud_init.is_some() && !self.guest_agent && !by_ssh {
+            let at = fields.find("readiness");
+            at.unwrap_or_else(|| fields.at.clone()).problem(
+                "cloudInit is seen by SSH or by the guest agent: this VM has neither a user with a key nor `readiness.ssh.privateKey`, and `guestAgent` is false",
+            );
         }
-    }
-    if let Some(at) = fields.set("firmware")
-        && at.text().is_some_and(|firmware| firmware != "bios")
-    {
-        at.problem("not supported yet; the firmware is `bios`");
     }
 }
 
@@ -159,41 +173,9 @@ fn read_nics(
     if wanted.is_empty() {
         vm.required("network");
     }
-    let mut nics = Vec::new();
-    for at in wanted {
-        let Some(found) = at
-            .template()
-            .and_then(|text| network(&text).map_err(|message| at.problem(message)).ok())
-        else {
-            continue;
-        };
-        nics.push(found);
-    }
-    nics
-}
-
-fn read_disk(at: &At<'_>, base: &Path) -> Option<Disk> {
-    let fields = at.fields(&["baseImage", "size", "bus", "cache"])?;
-    fields.not_yet(&["bus", "cache"]);
-    let size = fields.set("size").map(|at| {
-        at.parse(|text| match parse_size(text)? {
-            size if size < 1 << 20 && text.ends_with(|c: char| c.is_ascii_digit()) => Err(format!(
-                "`{text}` is too small for a disk; did you mean `{text}G`?"
-            )),
-            size if size < 1 << 20 => Err(format!("`{text}` is too small for a disk")),
-            size => Ok(size),
-        })
-    });
-    let default = || fields.at.reading.default_base();
-    let base_image = match fields.set("baseImage") {
-        Some(at) => Base::read(&at, base)?,
-        None => default().or_else(|| {
-            fields.required("baseImage");
-            None
-        })?,
+    let find = |at: &At<'_>| {
+        let text = at.template()?;
+        network(&text).map_err(|message| at.problem(message)).ok()
     };
-    Some(Disk {
-        base_image,
-        size: size.unwrap_or(Some(DEFAULT_DISK))?,
-    })
+    wanted.iter().filter_map(find).collect()
 }

@@ -131,7 +131,7 @@ mod tests {
     }
 
     #[test]
-    fn the_table_of_hosts() {
+    fn s02_b43_the_table_of_hosts() {
         use Accelerator::{Kvm, Tcg};
         for (what, host, expected) in [
             (

@@ -29,6 +29,8 @@ pub enum Source {
     Lease,
     /// The host's ARP table.
     Arp,
+    /// The spec, which has the guest configure it.
+    Spec,
 }
 
 impl fmt::Display for Source {
@@ -37,6 +39,7 @@ impl fmt::Display for Source {
             Self::Agent => "guest agent",
             Self::Lease => "DHCP lease",
             Self::Arp => "ARP table",
+            Self::Spec => "spec",
         })
     }
 }
@@ -126,7 +129,7 @@ async fn from_interfaces(domain: &Domain, wanted: &Wanted, source: Source) -> Ip
     let asked = match source {
         Source::Agent => DomainInterfaceAddressesSource::AGENT,
         Source::Lease => DomainInterfaceAddressesSource::LEASE,
-        Source::Arp => DomainInterfaceAddressesSource::ARP,
+        Source::Arp | Source::Spec => DomainInterfaceAddressesSource::ARP,
     };
     loop {
         match domain.interface_addresses(asked).await {
@@ -227,7 +230,7 @@ mod tests {
     }
 
     #[test]
-    fn the_newest_lease_counts_and_foreign_addresses_do_not() {
+    fn b14_the_newest_lease_counts_and_foreign_addresses_do_not() {
         let leases = vec![
             lease("192.168.7.9", 100),
             lease("192.168.7.10", 300),

@@ -1,10 +1,10 @@
 //! From a spec to a guest that answers.
 
-use std::{net::IpAddr, path::Path, sync::Arc, time::Duration};
+use std::{net::IpAddr, path::Path, time::Duration};
 
 use libvirt_proto::{
     Connect, Domain,
-    api::{DomainCreateFlags, DomainDefineFlags},
+    api::{DomainCreateFlags, DomainDefineFlags, DomainXmlFlags},
 };
 use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
@@ -12,29 +12,26 @@ use tokio_util::sync::CancellationToken;
 use super::{
     address::{self, Source, StaleLeases, Wanted},
     console,
-    xml::{DomainXml, Nic},
+    machine::Machine,
+    ready::{self, Limits},
+    screen::Seen,
+    xml::DomainXml,
 };
 use crate::{
     Error, Host, Mark, Result,
     disk::{self, BaseImage},
     env::journal::{Login, VmState},
-    file,
-    key::KeyPair,
-    seed, spec,
-    ssh::{HostKeys, Target, wait_ready},
+    file, seed, spec,
+    ssh::Target,
 };
-
-/// How long an address may take where a guest runs at full speed.
-const ADDRESS: Duration = Duration::from_secs(60);
-/// How long SSH may take, likewise.
-const SSH: Duration = Duration::from_secs(180);
 
 /// All that goes into a VM.
 #[derive(Debug)]
 pub(crate) struct Making<'a> {
     pub(crate) vm: &'a spec::Vm,
-    pub(crate) base: &'a BaseImage,
-    pub(crate) architecture: &'a str,
+    /// What its disks are based on, in order.
+    pub(crate) bases: &'a [Option<BaseImage>],
+    pub(crate) machine: &'a Machine,
     pub(crate) mark: &'a Mark,
     /// With all its templates rendered.
     pub(crate) guest: seed::CloudInit,
@@ -53,8 +50,8 @@ pub(crate) struct Waiting {
     pub(crate) cancel: CancellationToken,
 }
 
-/// Makes the disk and the seed, starts the domain, finds its address and proves SSH. `state` is
-/// filled in as things become known.
+/// Makes the disks and the seed, starts the domain, finds its addresses and waits until it is ready.
+/// `state` is filled in as things become known.
 ///
 /// # Errors
 ///
@@ -83,12 +80,13 @@ pub(crate) async fn create(
 }
 
 fn make_files(making: &Making<'_>, state: &VmState) -> Result<()> {
-    let size = making
-        .vm
-        .disks
-        .first()
-        .map_or(making.base.virtual_size, |disk| disk.size);
-    disk::create_overlay(making.base, size, &state.disk)?;
+    let paths = std::iter::once(&state.disk).chain(&state.more_disks);
+    for ((disk, base), path) in making.vm.disks.iter().zip(making.bases).zip(paths) {
+        match base {
+            Some(base) => disk::create_overlay(base, disk.size, path)?,
+            None => disk::create_blank(disk.size, path)?,
+        }
+    }
     let files = making.guest.files();
     let files: Vec<(&str, &[u8])> = files
         .iter()
@@ -144,6 +142,13 @@ async fn start_and_wait(
         state.accelerator,
         state.accelerator_reason
     );
+    let running = domain
+        .xml(DomainXmlFlags::empty())
+        .await
+        .map_err(failed("look at"))?;
+    let seen = Seen::read(&running.to_string_lossy());
+    state.vnc_address = seen.vnc_address;
+    state.serial_device = seen.serial_device;
     if waiting.no_wait {
         return Ok(());
     }
@@ -197,39 +202,52 @@ async fn wait(
     wanted: Vec<(libvirt_proto::Network, Wanted)>,
 ) -> Result<()> {
     let name = &making.vm.name;
-    let patience = state.accelerator.patience();
-    let chosen = making.vm.ssh.as_ref().and_then(|ssh| ssh.timeout);
-    let limit = |time: Duration| {
-        let own = begun + chosen.unwrap_or(time * patience);
-        waiting.deadline.map_or(own, |deadline| deadline.min(own))
-    };
-    for (index, (network, wanted)) in wanted.iter().enumerate() {
-        // The first interface is the way in; the others may take what time is left.
-        let (found, source) =
-            address::wait(&domain.on(agent), network, wanted, limit(ADDRESS)).await?;
-        tracing::info!("vm {name}: address {found} ({source})");
-        state.nics[index].address = Some(found);
-        if index == 0 {
-            state.address_source = Some(source.to_string());
+    let proves_ssh = making.vm.readiness.ssh.enabled != Some(false) && state.login.is_some();
+    let limits = Limits::new(
+        &making.vm.readiness,
+        proves_ssh,
+        state.accelerator,
+        begun,
+        waiting.deadline,
+    );
+    let domain = domain.on(agent);
+    if !ready::needs_address(making.vm, proves_ssh) {
+        tracing::info!("vm {name}: nothing to start from its disk and nothing to wait for");
+    } else {
+        for (index, (network, wanted)) in wanted.iter().enumerate() {
+            // The first interface is the way in; where the guest is told how to configure its
+            // interfaces, it may have been told not to use the others.
+            let given = declared_address(making, index, wanted);
+            if index > 0 && given.is_none() && making.vm.cloud_init.network.is_some() {
+                continue;
+            }
+            let (found, source) = match given {
+                Some(address) => (address, Source::Spec),
+                None => address::wait(&domain, network, wanted, limits.address).await?,
+            };
+            tracing::info!("vm {name}: address {found} ({source})");
+            state.nics[index].address = Some(found);
+            if index == 0 {
+                state.address_source = Some(source.to_string());
+            }
         }
     }
-    let (Some(login), Some(address)) = (state.login.clone(), state.address()) else {
-        tracing::info!("vm {name}: no user has a key of ours, so SSH is not tried");
-        return Ok(());
-    };
-    let target = target(&login, address, &state.libvirt_name);
-    let key = KeyPair::load(&login.private_key_path)?;
-    let host_keys = HostKeys::load(making.known_hosts)?;
-    let key = Arc::new(key.private_key().clone());
-    let ready = wait_ready(&target, key, &host_keys, limit(SSH), &waiting.cancel).await?;
-    state.ssh_proven = true;
+    ready::wait(&domain, agent, making, state, &limits, &waiting.cancel).await?;
     tracing::info!(
-        "vm {name}: SSH answers as {} ({} s after its start)",
-        login.user,
+        "vm {name}: ready {} s after its start",
         begun.elapsed().as_secs()
     );
-    tracing::debug!(attempts = ready.attempts, "SSH");
     Ok(())
+}
+
+/// The address that the spec gives an interface, if it is of the interface's network.
+fn declared_address(making: &Making<'_>, nic: usize, wanted: &Wanted) -> Option<IpAddr> {
+    let network = making.vm.cloud_init.network.as_ref()?;
+    network.addresses_of(nic).find(|address| {
+        wanted
+            .subnet
+            .is_some_and(|subnet| subnet.contains(*address))
+    })
 }
 
 /// Where a VM's SSH server is.
@@ -244,27 +262,16 @@ pub(crate) fn target(login: &Login, address: IpAddr, alias: &str) -> Target {
 }
 
 fn domain_xml(making: &Making<'_>, state: &VmState) -> Result<String> {
-    let nics: Vec<Nic<'_>> = state
-        .nics
-        .iter()
-        .map(|nic| Nic {
-            network: &nic.libvirt_network,
-            mac: &nic.mac,
-        })
-        .collect();
+    let bases = making.bases.iter().map(|base| {
+        let base = base.as_ref()?;
+        Some((base.path.as_path(), base.format.name()))
+    });
     let xml = DomainXml {
-        name: &state.libvirt_name,
-        uuid: &state.uuid,
+        vm: making.vm,
+        machine: making.machine,
+        state,
         mark: making.mark,
-        accelerator: state.accelerator,
-        architecture: making.architecture,
-        memory: making.vm.memory,
-        vcpus: making.vm.vcpus,
-        disk: &state.disk,
-        base: (&making.base.path, making.base.format.name()),
-        seed: &state.seed,
-        console: &state.console,
-        nics: &nics,
+        bases: bases.collect(),
     };
     xml.render()
         .map_err(Error::file("write the XML of", &state.libvirt_name))

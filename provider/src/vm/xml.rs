@@ -4,57 +4,51 @@ use std::{io, path::Path};
 
 use quick_xml::{Writer, events::BytesText};
 
-use super::accelerator::Accelerator;
-use crate::mark::Mark;
+use super::{accelerator::Accelerator, firmware::Firmware, machine::Machine};
+use crate::{
+    env::journal::VmState,
+    mark::Mark,
+    spec::{self, CpuMode},
+};
 
-/// What a domain's XML says.
+/// All that a domain's XML is made of.
 #[derive(Debug, Clone)]
 pub(crate) struct DomainXml<'a> {
-    pub(crate) name: &'a str,
-    pub(crate) uuid: &'a str,
+    pub(crate) vm: &'a spec::Vm,
+    pub(crate) machine: &'a Machine,
+    pub(crate) state: &'a VmState,
     pub(crate) mark: &'a Mark,
-    pub(crate) accelerator: Accelerator,
-    /// As libvirt names it.
-    pub(crate) architecture: &'a str,
-    /// In MiB.
-    pub(crate) memory: u64,
-    pub(crate) vcpus: u32,
-    pub(crate) disk: &'a Path,
-    /// The image below the disk, and its format.
-    pub(crate) base: (&'a Path, &'a str),
-    pub(crate) seed: &'a Path,
-    pub(crate) console: &'a Path,
-    pub(crate) nics: &'a [Nic<'a>],
+    /// The images below its disks, and their formats.
+    pub(crate) bases: Vec<Option<(&'a Path, &'a str)>>,
 }
 
-/// A network interface.
-#[derive(Debug, Clone)]
-pub(crate) struct Nic<'a> {
-    /// The network's name in libvirt.
-    pub(crate) network: &'a str,
-    pub(crate) mac: &'a str,
-}
-
-type Xml = Writer<Vec<u8>>;
+pub(super) type Xml = Writer<Vec<u8>>;
 
 impl DomainXml<'_> {
     pub(crate) fn render(&self) -> io::Result<String> {
         let mut writer = Writer::new_with_indent(Vec::new(), b' ', 2);
         writer
             .create_element("domain")
-            .with_attribute(("type", self.accelerator.domain_type()))
+            .with_attribute(("type", self.state.accelerator.domain_type()))
             .write_inner_content(|writer| {
-                text(writer, "name", self.name)?;
-                text(writer, "uuid", self.uuid)?;
+                text(writer, "name", &self.state.libvirt_name)?;
+                text(writer, "uuid", &self.state.uuid)?;
                 writer
                     .create_element("metadata")
                     .write_inner_content(|writer| self.mark.write(writer))?;
                 writer
                     .create_element("memory")
                     .with_attribute(("unit", "MiB"))
-                    .write_text_content(BytesText::new(&self.memory.to_string()))?;
-                text(writer, "vcpu", &self.vcpus.to_string())?;
-                self.write_machine(writer)?;
+                    .write_text_content(BytesText::new(&self.vm.memory.to_string()))?;
+                self.write_memory_backing(writer)?;
+                text(writer, "vcpu", &self.vm.vcpus.to_string())?;
+                self.write_firmware(writer)?;
+                self.write_features(writer)?;
+                self.write_cpu(writer)?;
+                empty(writer, "clock", &[("offset", "utc")])?;
+                text(writer, "on_poweroff", "destroy")?;
+                text(writer, "on_reboot", "restart")?;
+                text(writer, "on_crash", "destroy")?;
                 writer
                     .create_element("devices")
                     .write_inner_content(|writer| self.write_devices(writer))?;
@@ -63,155 +57,169 @@ impl DomainXml<'_> {
         String::from_utf8(writer.into_inner()).map_err(io::Error::other)
     }
 
-    fn write_machine(&self, writer: &mut Xml) -> io::Result<()> {
-        // aarch64 has no BIOS.
-        let (machine, firmware) = match self.architecture {
-            "aarch64" => ("virt", Some("efi")),
-            _ => ("q35", None),
-        };
+    fn write_memory_backing(&self, writer: &mut Xml) -> io::Result<()> {
+        let backing = &self.vm.memory_backing;
+        if *backing == spec::MemoryBacking::default() {
+            return Ok(());
+        }
+        writer
+            .create_element("memoryBacking")
+            .write_inner_content(|writer| {
+                if let Some(source) = backing.source {
+                    empty(writer, "source", &[("type", source.name())])?;
+                }
+                if let Some(shared) = backing.shared {
+                    let access = if shared { "shared" } else { "private" };
+                    empty(writer, "access", &[("mode", access)])?;
+                }
+                Ok(())
+            })?;
+        Ok(())
+    }
+
+    fn write_firmware(&self, writer: &mut Xml) -> io::Result<()> {
         let os = writer.create_element("os");
-        let os = match firmware {
-            Some(firmware) => os.with_attribute(("firmware", firmware)),
-            None => os,
+        let os = match self.machine.firmware {
+            Firmware::Found { .. } => os.with_attribute(("firmware", "efi")),
+            Firmware::Bios | Firmware::Named { .. } => os,
         };
         os.write_inner_content(|writer| {
             writer
                 .create_element("type")
-                .with_attributes([("arch", self.architecture), ("machine", machine)])
+                .with_attributes([
+                    ("arch", self.machine.architecture.as_str()),
+                    ("machine", &self.machine.machine_type),
+                ])
                 .write_text_content(BytesText::new("hvm"))?;
-            empty(writer, "boot", &[("dev", "hd")])
+            match &self.machine.firmware {
+                Firmware::Bios | Firmware::Found { secure: None, .. } => Ok(()),
+                Firmware::Found {
+                    secure: Some(secure),
+                    by_feature: true,
+                } => write_features_of_firmware(writer, *secure),
+                Firmware::Found {
+                    secure: Some(secure),
+                    by_feature: false,
+                } => empty(writer, "loader", &[("secure", yes_or_no(*secure))]),
+                Firmware::Named {
+                    loader,
+                    template,
+                    secure,
+                } => {
+                    writer
+                        .create_element("loader")
+                        .with_attributes([
+                            ("readonly", "yes"),
+                            ("secure", yes_or_no(*secure)),
+                            ("type", "pflash"),
+                        ])
+                        .write_text_content(BytesText::new(&loader.to_string_lossy()))?;
+                    empty(
+                        writer,
+                        "nvram",
+                        &[("template", &template.to_string_lossy())],
+                    )
+                }
+            }
         })?;
+        Ok(())
+    }
+
+    fn write_features(&self, writer: &mut Xml) -> io::Result<()> {
+        let secure = match self.machine.firmware {
+            Firmware::Bios => false,
+            Firmware::Found { secure, .. } => secure == Some(true),
+            Firmware::Named { secure, .. } => secure,
+        };
         writer
             .create_element("features")
             .write_inner_content(|writer| {
                 empty(writer, "acpi", &[])?;
-                if machine == "q35" {
-                    empty(writer, "apic", &[])
-                } else {
-                    Ok(())
+                if self.machine.architecture != "aarch64" {
+                    empty(writer, "apic", &[])?;
                 }
-            })?;
-        if self.accelerator == Accelerator::Kvm {
-            empty(writer, "cpu", &[("mode", "host-passthrough")])?;
-        }
-        empty(writer, "clock", &[("offset", "utc")])?;
-        text(writer, "on_poweroff", "destroy")?;
-        text(writer, "on_reboot", "restart")?;
-        text(writer, "on_crash", "destroy")
-    }
-
-    fn write_devices(&self, writer: &mut Xml) -> io::Result<()> {
-        self.write_disk(writer)?;
-        self.write_seed(writer)?;
-        for nic in self.nics {
-            writer
-                .create_element("interface")
-                .with_attribute(("type", "network"))
-                .write_inner_content(|writer| {
-                    empty(writer, "mac", &[("address", nic.mac)])?;
-                    empty(writer, "source", &[("network", nic.network)])?;
-                    empty(writer, "model", &[("type", "virtio")])
-                })?;
-        }
-        writer
-            .create_element("serial")
-            .with_attribute(("type", "pty"))
-            .write_inner_content(|writer| {
-                empty(
-                    writer,
-                    "log",
-                    &[("file", &self.console.to_string_lossy()), ("append", "off")],
-                )?;
-                empty(writer, "target", &[("port", "0")])
-            })?;
-        writer
-            .create_element("console")
-            .with_attribute(("type", "pty"))
-            .write_inner_content(|writer| {
-                empty(writer, "target", &[("type", "serial"), ("port", "0")])
-            })?;
-        writer
-            .create_element("channel")
-            .with_attribute(("type", "unix"))
-            .write_inner_content(|writer| {
-                empty(
-                    writer,
-                    "target",
-                    &[("type", "virtio"), ("name", "org.qemu.guest_agent.0")],
-                )
-            })?;
-        writer
-            .create_element("rng")
-            .with_attribute(("model", "virtio"))
-            .write_inner_content(|writer| {
-                writer
-                    .create_element("backend")
-                    .with_attribute(("model", "random"))
-                    .write_text_content(BytesText::new("/dev/urandom"))?;
+                if secure {
+                    // Without it the guest could write the variables past the firmware.
+                    empty(writer, "smm", &[("state", "on")])?;
+                }
                 Ok(())
-            })?;
-        empty(writer, "memballoon", &[("model", "virtio")])
-    }
-
-    fn write_disk(&self, writer: &mut Xml) -> io::Result<()> {
-        let (base, format) = self.base;
-        writer
-            .create_element("disk")
-            .with_attributes([("type", "file"), ("device", "disk")])
-            .write_inner_content(|writer| {
-                empty(
-                    writer,
-                    "driver",
-                    &[("name", "qemu"), ("type", "qcow2"), ("discard", "unmap")],
-                )?;
-                empty(writer, "source", &[("file", &self.disk.to_string_lossy())])?;
-                writer
-                    .create_element("backingStore")
-                    .with_attribute(("type", "file"))
-                    .write_inner_content(|writer| {
-                        empty(writer, "format", &[("type", format)])?;
-                        writer
-                            .create_element("source")
-                            .with_attribute(("file", &*base.to_string_lossy()))
-                            .write_inner_content(|writer| {
-                                // The image is the user's: without this libvirt would give it to QEMU.
-                                empty(writer, "seclabel", &[("model", "dac"), ("relabel", "no")])
-                            })?;
-                        empty(writer, "backingStore", &[])
-                    })?;
-                empty(writer, "target", &[("dev", "vda"), ("bus", "virtio")])
             })?;
         Ok(())
     }
 
-    /// A CD-ROM on virtio-scsi: Debian's stock cloud kernel has no driver for SATA.
-    fn write_seed(&self, writer: &mut Xml) -> io::Result<()> {
-        empty(
-            writer,
-            "controller",
-            &[("type", "scsi"), ("index", "0"), ("model", "virtio-scsi")],
-        )?;
-        writer
-            .create_element("disk")
-            .with_attributes([("type", "file"), ("device", "cdrom")])
-            .write_inner_content(|writer| {
-                empty(writer, "driver", &[("name", "qemu"), ("type", "raw")])?;
-                empty(writer, "source", &[("file", &self.seed.to_string_lossy())])?;
-                empty(writer, "target", &[("dev", "sda"), ("bus", "scsi")])?;
-                empty(writer, "readonly", &[])
-            })?;
+    fn write_cpu(&self, writer: &mut Xml) -> io::Result<()> {
+        let own = (self.state.accelerator == Accelerator::Kvm).then_some(CpuMode::HostPassthrough);
+        let mode = self.vm.cpu.mode.as_ref().or(own.as_ref());
+        let topology = self.vm.cpu.topology;
+        if mode.is_none() && topology.is_none() {
+            return Ok(());
+        }
+        let mut cpu = writer.create_element("cpu");
+        if let Some(mode) = mode {
+            cpu = cpu.with_attribute(("mode", mode.name()));
+            if let CpuMode::Custom(_) = mode {
+                cpu = cpu.with_attribute(("match", "exact"));
+            }
+        }
+        if topology.is_none() && !matches!(mode, Some(CpuMode::Custom(_))) {
+            cpu.write_empty()?;
+            return Ok(());
+        }
+        cpu.write_inner_content(|writer| {
+            if let Some(CpuMode::Custom(model)) = mode {
+                writer
+                    .create_element("model")
+                    .with_attribute(("fallback", "forbid"))
+                    .write_text_content(BytesText::new(model))?;
+            }
+            if let Some((sockets, cores)) = topology {
+                let (sockets, cores) = (sockets.to_string(), cores.to_string());
+                empty(
+                    writer,
+                    "topology",
+                    &[("sockets", &sockets), ("cores", &cores), ("threads", "1")],
+                )?;
+            }
+            Ok(())
+        })?;
         Ok(())
     }
 }
 
-fn text(writer: &mut Xml, name: &str, content: &str) -> io::Result<()> {
+/// Firmware for secure boot comes with its owner's keys, or it would start anything.
+fn write_features_of_firmware(writer: &mut Xml, secure: bool) -> io::Result<()> {
+    writer
+        .create_element("firmware")
+        .write_inner_content(|writer| {
+            let enabled = yes_or_no(secure);
+            if secure {
+                empty(
+                    writer,
+                    "feature",
+                    &[("enabled", enabled), ("name", "enrolled-keys")],
+                )?;
+            }
+            empty(
+                writer,
+                "feature",
+                &[("enabled", enabled), ("name", "secure-boot")],
+            )
+        })?;
+    Ok(())
+}
+
+const fn yes_or_no(yes: bool) -> &'static str {
+    if yes { "yes" } else { "no" }
+}
+
+pub(super) fn text(writer: &mut Xml, name: &str, content: &str) -> io::Result<()> {
     writer
         .create_element(name)
         .write_text_content(BytesText::new(content))?;
     Ok(())
 }
 
-fn empty(writer: &mut Xml, name: &str, attributes: &[(&str, &str)]) -> io::Result<()> {
+pub(super) fn empty(writer: &mut Xml, name: &str, attributes: &[(&str, &str)]) -> io::Result<()> {
     writer
         .create_element(name)
         .with_attributes(attributes.iter().copied())
@@ -221,44 +229,229 @@ fn empty(writer: &mut Xml, name: &str, attributes: &[(&str, &str)]) -> io::Resul
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use std::collections::BTreeMap;
 
-    fn render(accelerator: Accelerator, architecture: &str) -> String {
+    use super::*;
+    use crate::{
+        env::journal::NicState,
+        spec::{BootDevice, Spec},
+        vm::accelerator::Choice,
+    };
+
+    /// A VM with these fields beside those that every VM has.
+    fn vm(fields: &str) -> spec::Vm {
+        let text = format!(
+            "networks: [{{name: test-network}}, {{name: other, spec: {{cidr: 10.0.0.0/24}}}}]\n\
+             vms: [{{name: test-vm, spec: {{{fields}}}}}]\n"
+        );
+        let mut spec = Spec::parse(&text, Path::new("/specs"), &BTreeMap::new())
+            .unwrap_or_else(|error| panic!("{fields}: {error}"));
+        spec.vms.remove(0)
+    }
+
+    fn render(vm: &spec::Vm, machine: &Machine) -> String {
+        let directory = Path::new("/var/lib/testenv-vm");
         let mark = Mark {
             environment: "e2e".into(),
             name: "test-vm".into(),
-            state_directory: "/var/lib/testenv-vm".into(),
+            state_directory: directory.into(),
             created: "2026-01-01T00:00:00Z".into(),
-            files: vec!["/var/lib/testenv-vm/disks/test-vm.qcow2".into()],
+            files: vec![directory.join("disks/test-vm.qcow2")],
         };
-        DomainXml {
-            name: "test-vm",
-            uuid: "8f5dcf2f-b12c-4f21-be27-2c814a5551fc",
+        let nics = vm.nics.iter().enumerate().map(|(index, network)| NicState {
+            network: network.clone(),
+            libvirt_network: network.clone(),
+            mac: format!("52:54:00:01:02:{index:02x}"),
+            address: None,
+            reserved: None,
+            host_name: None,
+        });
+        let disks =
+            (1..vm.disks.len()).map(|index| directory.join(format!("disks/test-vm@{index}.qcow2")));
+        let state = VmState {
+            libvirt_name: "test-vm".into(),
+            uuid: "8f5dcf2f-b12c-4f21-be27-2c814a5551fc".into(),
+            accelerator: machine.accelerator.accelerator,
+            nics: nics.collect(),
+            disk: directory.join("disks/test-vm.qcow2"),
+            more_disks: disks.collect(),
+            seed: directory.join("cloudinit/test-vm.iso"),
+            console: directory.join("console/test-vm.log"),
+            accelerator_reason: String::new(),
+            address_source: None,
+            login: None,
+            ssh_proven: false,
+            cloud_init: None,
+            vnc_address: None,
+            serial_device: None,
+            host_key: String::new(),
+            keys: Vec::new(),
+            created: String::new(),
+        };
+        let bases = vm.disks.iter().map(|disk| match &disk.base_image {
+            Some(spec::Base::Path(path)) => Some((path.as_path(), "qcow2")),
+            _ => None,
+        });
+        let xml = DomainXml {
+            vm,
+            machine,
+            state: &state,
             mark: &mark,
-            accelerator,
-            architecture,
-            memory: 512,
-            vcpus: 1,
-            disk: Path::new("/var/lib/testenv-vm/disks/test-vm.qcow2"),
-            base: (Path::new("/images/a&b.img"), "qcow2"),
-            seed: Path::new("/var/lib/testenv-vm/cloudinit/test-vm.iso"),
-            console: Path::new("/var/lib/testenv-vm/console/test-vm.log"),
-            nics: &[Nic {
-                network: "test-network",
-                mac: "52:54:00:01:02:03",
-            }],
-        }
-        .render()
-        .expect("memory")
+            bases: bases.collect(),
+        };
+        xml.render().expect("memory")
     }
+
+    fn machine(accelerator: Accelerator, architecture: &str) -> Machine {
+        let is_arm = architecture == "aarch64";
+        Machine {
+            architecture: architecture.into(),
+            accelerator: Choice {
+                accelerator,
+                reason: "a test".into(),
+            },
+            machine_type: if is_arm { "virt" } else { "q35" }.into(),
+            firmware: if is_arm {
+                Firmware::Found {
+                    secure: None,
+                    by_feature: true,
+                }
+            } else {
+                Firmware::Bios
+            },
+            virtiofsd: None,
+        }
+    }
+
+    const USUAL: &str =
+        "memory: 512, vcpus: 1, network: test-network, disk: {baseImage: \"/images/a&b.img\"}";
 
     #[test]
     fn emulated() {
-        insta::assert_snapshot!(render(Accelerator::Tcg, "x86_64"));
+        insta::assert_snapshot!(render(&vm(USUAL), &machine(Accelerator::Tcg, "x86_64")));
     }
 
     #[test]
     fn with_kvm_on_arm() {
-        insta::assert_snapshot!(render(Accelerator::Kvm, "aarch64"));
+        insta::assert_snapshot!(render(&vm(USUAL), &machine(Accelerator::Kvm, "aarch64")));
+    }
+
+    /// The lines that a field adds to a VM's XML, and those that it takes away.
+    fn difference(before: &str, after: &str) -> String {
+        let mut lines = String::new();
+        let after: Vec<&str> = after.lines().collect();
+        let mut at = 0;
+        for old in before.lines() {
+            match after[at..].iter().position(|line| *line == old) {
+                // What is found again much later is a line like another one.
+                Some(skipped) if skipped < 40 => {
+                    for line in &after[at..at + skipped] {
+                        lines.push_str(&format!("+{line}\n"));
+                    }
+                    at += skipped + 1;
+                }
+                _ => lines.push_str(&format!("-{old}\n")),
+            }
+        }
+        for line in &after[at..] {
+            lines.push_str(&format!("+{line}\n"));
+        }
+        lines
+    }
+
+    #[test]
+    fn b09_every_field_changes_what_it_says() {
+        let usual = render(&vm(USUAL), &machine(Accelerator::Tcg, "x86_64"));
+        let mut told = String::new();
+        for fields in [
+            "cpu: {mode: host-model}",
+            "cpu: {model: qemu64}",
+            "vcpus: 4, cpu: {mode: maximum, sockets: 2}",
+            "cpu: {cores: 1}",
+            "memoryBacking: {source: file, access: private}",
+            "disk: {baseImage: /b.img, bus: scsi, cache: none}",
+            "disk: {size: 1G}",
+            "disks: [{size: 1G}, {baseImage: /c.img, bus: sata}, {size: 2G, bus: usb, cache: unsafe}, {size: 1G, bus: ide}]",
+            "networks: [test-network, other, test-network]",
+            "boot: {order: [network, hd, cdrom]}, networks: [test-network, other]",
+            "console: {serial: false}",
+            "console: {serial: true, vnc: true}",
+            "console: {vnc: true, vncPort: 5999, vncPassword: \"<secret>\", spice: true, spicePassword: other}",
+            "virtioFS: [{tag: shared, hostPath: \"/srv/a&b\", queue: 512}]",
+            "guestAgent: false",
+        ] {
+            let mut all: Vec<&str> = Vec::new();
+            let base = [
+                "memory: 512",
+                "vcpus: 1",
+                "network: test-network",
+                "disk: {baseImage: \"/images/a&b.img\"}",
+            ];
+            all.extend(base.iter().filter(|field| {
+                let name = field.split(':').next().unwrap_or_default();
+                !format!(", {fields}").contains(&format!(", {name}: "))
+            }));
+            all.push(fields);
+            let mut machine = machine(Accelerator::Tcg, "x86_64");
+            let vm = vm(&all.join(", "));
+            if !vm.shared_directories.is_empty() {
+                machine.virtiofsd = Some("/usr/libexec/virtiofsd".into());
+            }
+            let changed = difference(&usual, &render(&vm, &machine));
+            assert_ne!(changed, "", "{fields}");
+            told.push_str(&format!("== {fields}\n{changed}"));
+        }
+        insta::assert_snapshot!(told);
+    }
+
+    #[test]
+    fn firmware() {
+        let usual = render(&vm(USUAL), &machine(Accelerator::Tcg, "x86_64"));
+        let mut told = String::new();
+        for firmware in [
+            Firmware::Found {
+                secure: Some(false),
+                by_feature: true,
+            },
+            Firmware::Found {
+                secure: Some(true),
+                by_feature: true,
+            },
+            Firmware::Found {
+                secure: Some(true),
+                by_feature: false,
+            },
+            Firmware::Named {
+                loader: "/usr/share/OVMF/OVMF_CODE.fd".into(),
+                template: "/usr/share/OVMF/OVMF_VARS.fd".into(),
+                secure: false,
+            },
+        ] {
+            let mut machine = machine(Accelerator::Tcg, "x86_64");
+            told.push_str(&format!("== {firmware:?}\n"));
+            machine.firmware = firmware;
+            told.push_str(&difference(&usual, &render(&vm(USUAL), &machine)));
+        }
+        insta::assert_snapshot!(told);
+    }
+
+    #[test]
+    fn b29_nothing_in_a_spec_becomes_markup() {
+        let hostile = "x'\"><evil a=\"&amp;";
+        let mut vm = vm(USUAL);
+        vm.name = hostile.into();
+        vm.nics = vec![hostile.into()];
+        vm.disks[0].base_image = Some(spec::Base::Path(hostile.into()));
+        vm.machine_type = Some(hostile.into());
+        vm.boot.order = vec![BootDevice::Network];
+        let mut machine = machine(Accelerator::Tcg, "x86_64");
+        machine.machine_type = hostile.into();
+        let xml = render(&vm, &machine);
+        assert!(!xml.contains("<evil"), "{xml}");
+        let mut reader = quick_xml::Reader::from_str(&xml);
+        while !matches!(
+            reader.read_event().expect("XML"),
+            quick_xml::events::Event::Eof
+        ) {}
     }
 }

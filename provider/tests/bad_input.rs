@@ -983,7 +983,7 @@ const CASES: &[Case] = &[
         "networkConfig: {ethernets: [{name: lan, gateway4: \"fd00::1\"}]}",
         24,
         "vms[0].spec.cloudInit.networkConfig.ethernets[0].gateway4",
-        "cannot stand here",
+        "an address that can stand here",
     ),
     (
         "guest",

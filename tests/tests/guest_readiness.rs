@@ -1,7 +1,5 @@
 //! Ready is what the spec says it is: ports and cloud-init, with SSH and without.
 
-#![expect(clippy::unwrap_used, reason = "a test may")]
-
 use std::net::IpAddr;
 
 use lab::environment::Spec;

@@ -185,7 +185,7 @@ impl Console {
         let vnc = screen("vnc", &["vncPort", "vncPassword"]);
         let spice = screen("spice", &["spicePassword"]);
         Self {
-            serial: fields.boolean("serial").unwrap_or(true),
+            serial: fields.switched("serial").unwrap_or(true),
             vnc: vnc.then_some(Vnc {
                 port,
                 password: vnc_password,

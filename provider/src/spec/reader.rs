@@ -328,6 +328,13 @@ impl<'a> Fields<'a> {
         self.set(name)?.boolean()
     }
 
+    /// A switch that is on unless somebody turns it off. Callers of MCP send `false` for what they
+    /// leave out, so there it says nothing.
+    pub(crate) fn switched(&self, name: &str) -> Option<bool> {
+        self.boolean(name)
+            .filter(|on| *on || self.at.reading.variables.is_some())
+    }
+
     /// Refuses what is known and would have no effect.
     pub(crate) fn not_yet(&self, names: &[&str]) {
         for name in names {

@@ -85,9 +85,10 @@ fn read_ssh(at: &At<'_>, base: &Path) -> Option<SshReadiness> {
                 .ok()
         }),
         // Whoever says how wants it.
-        enabled: fields
-            .boolean("enabled")
-            .or_else(|| says_how.then_some(true)),
+        enabled: match fields.boolean("enabled") {
+            Some(false) => fields.switched("enabled"),
+            said => said.or_else(|| says_how.then_some(true)),
+        },
     })
 }
 

@@ -110,7 +110,7 @@ impl Vm {
             .map(|at| Readiness::read(&at, base))
             .unwrap_or_default();
         // Left out means the channel is there: it harms nobody, and tells addresses.
-        let guest_agent = fields.boolean("guestAgent") != Some(false);
+        let guest_agent = fields.switched("guestAgent") != Some(false);
         let console = fields
             .find("console")
             .map(|at| Console::read(&at))

@@ -9,6 +9,7 @@
 use std::{fs, process::Stdio, time::Duration};
 
 use lab::Lab;
+use libvirt_proto::Connect;
 use tokio::{
     io::{AsyncBufReadExt as _, AsyncReadExt as _, AsyncWriteExt as _, BufReader, Lines},
     net::TcpStream,
@@ -198,12 +199,15 @@ async fn snapshots_are_a_tree() {
     let lab = Lab::from_env();
     // The test driver's domain is everybody's: names that are nobody else's.
     let uri = format!("test+unix:///default?socket={}", lab.socket.display());
+    // And it is as new when nobody is connected.
+    let kept = Connect::open(&uri).await.unwrap();
     prints(&lab, "snapshot", &[&uri, "test", "examples-1"]).await;
     let tree = prints(&lab, "snapshot", &[&uri, "test", "examples-2"]).await;
     assert!(tree.contains("examples-1\n"), "{tree}");
     assert!(tree.contains("  examples-2 (current)\n"), "{tree}");
     let error = complains(&lab, "snapshot", &[&uri, "test", "examples-1"]).await;
     assert!(error.contains("already"), "{error}");
+    kept.close().await.unwrap();
 }
 
 #[tokio::test]

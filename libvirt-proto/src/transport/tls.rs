@@ -1,8 +1,17 @@
 //! TLS, with the certificates where libvirt has them.
 
-use std::{fs, io, path::Path, sync::Arc};
+use std::{
+    fs, io,
+    path::Path,
+    pin::Pin,
+    sync::Arc,
+    task::{Context, Poll},
+};
 
-use tokio::{io::AsyncReadExt as _, net::TcpStream};
+use tokio::{
+    io::{AsyncReadExt as _, AsyncWrite},
+    net::TcpStream,
+};
 use tokio_rustls::{
     TlsConnector,
     rustls::{
@@ -60,7 +69,33 @@ pub(super) async fn connect(
         Err(error) => return Err(failed(refusal(pki, &error.to_string()))),
     }
     let (read, write) = tokio::io::split(stream);
-    Ok(from_halves(read, write))
+    Ok(from_halves(read, Records(write)))
+}
+
+/// Gives every piece that is written a record of its own, or several, but never two pieces one.
+///
+/// A daemon that has read a frame waits for its socket before it reads on. It does not ask whether
+/// its TLS library has decrypted more than that frame: the beginning of another one in the same
+/// record would lie there until something else arrives.
+struct Records<W>(W);
+
+// Without vectored writes, which would join pieces.
+impl<W: AsyncWrite + Unpin> AsyncWrite for Records<W> {
+    fn poll_write(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+        piece: &[u8],
+    ) -> Poll<io::Result<usize>> {
+        Pin::new(&mut self.0).poll_write(context, piece)
+    }
+
+    fn poll_flush(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
+        Pin::new(&mut self.0).poll_flush(context)
+    }
+
+    fn poll_shutdown(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
+        Pin::new(&mut self.0).poll_shutdown(context)
+    }
 }
 
 fn configuration(pki: &Pki, provider: Option<&Provider>) -> Result<ClientConfig, String> {
@@ -327,7 +362,17 @@ impl ServerCertVerifier for Anybody {
 
 #[cfg(test)]
 mod tests {
+    use tokio::io::AsyncWriteExt as _;
+
     use super::*;
+
+    #[tokio::test]
+    async fn frames_do_not_share_a_record() {
+        let mut records = Records(Vec::new());
+        let pieces = [io::IoSlice::new(b"one"), io::IoSlice::new(b"two")];
+        let written = records.write_vectored(&pieces).await.expect("a vector");
+        assert_eq!((written, records.0.as_slice()), (3, b"one".as_slice()));
+    }
 
     #[test]
     fn what_can_be_followed_of_priorities() {

@@ -367,7 +367,8 @@ async fn visitor(domain: &Domain) {
 async fn saving(domain: &Domain, lives: &mut Subscription<DomainLifecycle>) {
     let mut rounds = domain.events::<MigrationIteration>().await.unwrap();
     domain.managed_save(Default::default()).await.unwrap();
-    assert_eq!(until(&mut rounds, |_| true).await.iteration, 1);
+    // QEMU 11 is in its second round when it first speaks of any.
+    assert!(until(&mut rounds, |_| true).await.iteration >= 1);
     until(lives, |event| event.event == DomainEventType::STOPPED).await;
 }
 

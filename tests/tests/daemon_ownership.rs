@@ -274,9 +274,12 @@ fn state_directories_of_doubt_are_refused() {
 #[test]
 fn exit_codes_are_as_documented() {
     let lab = Lab::from_env();
-    let spec = Spec::new("ownc")
-        .network("net", "bridge", "10.51.7.0/24")
-        .vm("vm", "nowhere", Path::new("blank.raw"), "      colour: red");
+    let spec = Spec::new("ownc").network("net", "vlan", "10.51.7.0/24").vm(
+        "vm",
+        "nowhere",
+        Path::new("blank.raw"),
+        "      colour: red",
+    );
     let environment = Environment::new(&lab, "ownc", &spec.to_string()).unwrap();
     let refused = environment.run(&environment.creation(&[])).unwrap();
     refused.assert_refused(2, &["networks[0].kind", "vms[0].spec.network", "colour"]);

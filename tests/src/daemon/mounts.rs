@@ -71,6 +71,9 @@ pub(super) fn prepare(state: &Path, installation: &Installation) -> Result<Optio
         mount("none", &target, "tmpfs", MountFlags::empty(), c"mode=1777")
             .context(target.display())?;
     }
+    // Where `/var/lock` leads: libvirt locks a console's device there.
+    let locks = root.join("run/lock");
+    fs::create_dir(&locks).context(locks.display())?;
     for (kind, target) in [("proc", "proc"), ("sysfs", "sys")] {
         let target = root.join(target);
         mount(kind, &target, kind, MountFlags::empty(), None).context(target.display())?;

@@ -401,11 +401,20 @@ async fn remove_libvirt_log(connect: &Connect, name: &str) {
     if !matches!(connect.domain_by_name(name).await, Ok(None)) {
         return;
     }
-    for suffix in ["", ".0", ".1", ".2"] {
-        let path = Path::new(DIRECTORY).join(format!("{name}.log{suffix}"));
-        if let Err(error) = file::remove_if_exists(&path) {
+    let remove = |file: String| {
+        let removed = file::remove_if_exists(&Path::new(DIRECTORY).join(file));
+        removed.unwrap_or_else(|error| {
             tracing::debug!(%error, "libvirt's log of {name}");
-        }
+            false
+        })
+    };
+    for suffix in ["", ".0", ".1", ".2"] {
+        remove(format!("{name}.log{suffix}"));
+    }
+    // Each directory that was shared has a log of its own, and libvirt keeps those in any case.
+    let mut index = 0;
+    while remove(format!("{name}-fs{index}-virtiofsd.log")) {
+        index += 1;
     }
 }
 

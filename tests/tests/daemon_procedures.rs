@@ -14,7 +14,7 @@ use libvirt_proto::{
     Admin, Connect, Error, Result,
     api::{DomainDefineFlags, DomainUndefineFlags, ErrorNumber},
     every_admin_call, every_lxc_call, every_qemu_call, every_remote_call,
-    procedure::{Call, Procedure},
+    procedure::{Call, Procedure, Version},
     remote,
     xdr::{Decoder, Encode, Encoder, Uuid},
 };
@@ -31,6 +31,9 @@ const NOT_HERE: [&str; 7] = [
     "AUTH_SASL_STEP",
     "AUTH_POLKIT",
 ];
+
+/// What 9.0 says that no driver has, and what 11.3 has an error of its own for.
+const ANSWERED_LATER: (&str, Version) = ("DOMAIN_MIGRATE_FINISH", Version::new(11, 3, 0));
 
 #[tokio::test]
 async fn every_procedure_is_answered_by_a_driver() {
@@ -81,7 +84,8 @@ async fn every_procedure_is_answered_by_a_driver() {
                 break;
             }
         }
-        let too_new = procedure.since.is_some_and(|since| since > version);
+        let too_new = procedure.since.is_some_and(|since| since > version)
+            || procedure.name == ANSWERED_LATER.0 && version < ANSWERED_LATER.1;
         if !supported && !too_new && !modular && !excused.contains_key(procedure.name) {
             wrong.push(format!("no driver supports {}", procedure.name));
         }

@@ -77,10 +77,10 @@ fn failed_creation_can_be_kept() {
 #[test]
 fn guest_that_ends_is_not_waited_for() {
     let lab = Lab::from_env();
-    // It powers off long before SSH could be proven with a key that nobody has.
+    // It powers off while a port is waited for that nobody listens at.
     let more = "        runCommands: [\"echo o > /proc/sysrq-trigger\"]
       readiness:
-        ssh: {enabled: true, user: stranger}";
+        tcp: {port: 9, timeout: 10m}";
     let spec = Spec::new("faile").network("net", "nat", "10.55.2.0/24").vm(
         "vm",
         "net",

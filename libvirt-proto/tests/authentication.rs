@@ -35,6 +35,7 @@ fn daemon() -> Daemon {
 
 /// Opens with an auth.conf that has this of the credentials, and a program that says the rest.
 async fn open(credentials: &str, password: Option<&'static str>) -> Result<Connect, Error> {
+    lab::answered::record();
     let directory = tempfile::tempdir().expect("a directory");
     let file = directory.path().join("auth.conf");
     let text = format!("[credentials-x]\n{credentials}\n[auth-libvirt-localhost]\ncredentials=x\n");

@@ -36,6 +36,7 @@ struct Stage {
 }
 
 async fn stage(daemon: Daemon) -> Stage {
+    lab::answered::record();
     let connect = Connect::builder("test:///default")
         .open_over(daemon.pair().expect("a pair"))
         .await

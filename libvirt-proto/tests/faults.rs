@@ -44,6 +44,7 @@ async fn started(builder: Builder) -> (Daemon, Connect) {
 
 async fn open(daemon: &Daemon) -> Connect {
     lab::answered::record();
+    lab::answered::record();
     Connect::builder("test:///default")
         .deadline(Duration::from_secs(60))
         .open_over(daemon.pair().expect("a pair"))

@@ -13,7 +13,7 @@ use std::{
 
 use libvirt_proto::{
     Admin, AgentTimeout, ClientTransport, Connect, DaemonShutdownFlags, Domain, Error, Hypervisor,
-    MigrationStep, QemuMonitorCommandFlags, SecretValue, TypedParams, admin,
+    MigrationStep, Prepared, QemuMonitorCommandFlags, SecretValue, TypedParams, admin,
     api::{
         ConnectBaselineCpuFlags, ConnectCompareCpuFlags, ConnectListAllInterfacesFlags,
         ConnectListAllNodeDeviceFlags, ConnectListAllSecretsFlags, CpuCompareResult,
@@ -69,6 +69,7 @@ where
 }
 
 async fn open(daemon: &Daemon) -> Connect {
+    lab::answered::record();
     Connect::builder("test:///default")
         .deadline(Duration::from_secs(60))
         .open_over(daemon.pair().expect("a pair"))
@@ -678,7 +679,7 @@ async fn migration_in_the_steps_of_version_3() {
     );
     let xml = xml.to_string();
     let prepared = connect.migrate_prepare3(&xml, cookie, &step).await;
-    let (cookie, uri) = prepared.expect("prepares");
+    let Prepared { cookie, uri } = prepared.expect("prepares");
     let seen = prepare.next();
     assert_eq!((seen.dom_xml, seen.uri_in), ("<domain/>".into(), None));
     assert_eq!(seen.cookie_in, Opaque::from(vec![1]));
@@ -746,12 +747,13 @@ async fn migration_in_the_steps_of_versions_1_and_2() {
         bandwidth: 9,
         ..MigrationStep::default()
     };
-    let (cookie, uri) = connect.migrate_prepare(&step).await.expect("prepares");
+    let prepared = connect.migrate_prepare(&step).await;
+    let Prepared { cookie, uri } = prepared.expect("prepares");
     assert_eq!((cookie.to_vec(), uri), (vec![1], None));
     let seen = prepare.next();
     assert_eq!((seen.uri_in, seen.resource), (Some("tcp:here".into()), 9));
     let prepared = connect.migrate_prepare2("<domain/>", &step).await;
-    let (cookie, uri) = prepared.expect("prepares");
+    let Prepared { cookie, uri } = prepared.expect("prepares");
     assert_eq!(uri, Some("tcp:there".into()));
     assert_eq!(prepare2.next().dom_xml, "<domain/>");
     let performed = domain.migrate_perform(cookie.clone(), "tcp:there", &step);

@@ -3,8 +3,10 @@
 
 mod capture;
 mod commands;
+mod dissect;
 mod proxy;
 
 pub use capture::capture;
 pub use commands::{CALLS, Command, LEASES, REPLIES, Vector};
+pub use dissect::{Dissected, dissect, newest_procedure};
 pub use proxy::{Frame, Passed, Proxy};

@@ -184,9 +184,10 @@ async fn a_guest_moves_by_the_older_steps() {
     let (xml, cookie) = here.migrate_begin3(None, &step).await.unwrap();
     let xml = xml.to_string();
     assert!(xml.contains("<name>wanderer</name>"), "{xml}");
-    let (cookie, chosen) = second.migrate_prepare3(&xml, cookie, &step).await.unwrap();
+    let prepared = second.migrate_prepare3(&xml, cookie, &step).await.unwrap();
+    let cookie = prepared.cookie;
     // The destination adds the port that it listens at.
-    let chosen = chosen.unwrap().to_string();
+    let chosen = prepared.uri.unwrap().to_string();
     assert!(chosen.starts_with(&uri), "{chosen}");
     let step = MigrationStep {
         uri: Some(&chosen),

@@ -4,12 +4,18 @@
 //! one, and zeros for the rest. So some calls do what they are for, and others are told what is
 //! missing; both are answers of the driver, and its reply must be one that we can read. What
 //! procedures do with good arguments is what the other tests are about.
+//!
+//! All that passes is read by Wireshark as well, which must not find a malformed frame.
 
 #![expect(clippy::unwrap_used, reason = "a test may")]
 
 use std::{collections::BTreeMap, fs, future::Future, path::Path, pin::Pin, time::Duration};
 
-use lab::{Daemon, Lab, daemon::Installation};
+use lab::{
+    Daemon, Lab,
+    daemon::Installation,
+    record::{Proxy, dissect, newest_procedure},
+};
 use libvirt_proto::{
     Admin, Connect, Error, Result,
     api::{DomainDefineFlags, DomainUndefineFlags, ErrorNumber},
@@ -41,12 +47,12 @@ async fn every_procedure_is_answered_by_a_driver() {
     // Of its own: some calls change what other tests rely on.
     let daemon = Daemon::start(&format!("sweep-{}", std::process::id())).unwrap();
     let work = lab.work_directory("sweep").unwrap();
-    let mut drivers = vec![("qemu", daemon.uri())];
+    let proxy = Proxy::start(&work.join("proxy"), &daemon.socket()).unwrap();
+    let mut drivers = vec![("qemu", proxy.uri("qemu", "/system"))];
     // Modular daemons have no test driver.
     let modular = Installation::under_test().modular;
     if !modular {
-        let uri = format!("test+unix:///default?socket={}", daemon.socket().display());
-        drivers.insert(0, ("test", uri));
+        drivers.insert(0, ("test", proxy.uri("test", "/default")));
     }
     let version = Connect::open(&daemon.uri())
         .await
@@ -92,6 +98,16 @@ async fn every_procedure_is_answered_by_a_driver() {
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
     daemon.stop().unwrap();
+
+    let newest = newest_procedure().unwrap();
+    let mut passed = proxy.take_passed();
+    passed.retain(|passed| {
+        let (program, procedure) = passed.frame.procedure();
+        program != remote::PROGRAM || procedure <= newest
+    });
+    let seen = dissect(&work.join("sweep.pcap"), &passed).unwrap();
+    assert_eq!(seen.complaints, Vec::<String>::new());
+    assert_eq!(seen.frames, passed.len());
 }
 
 /// What harms libvirtd 9.0.0 when it is wrong: of the steps of migration, version 3, some are refused

@@ -2,17 +2,16 @@
 //! of the protocol, generated from libvirt's own definitions.
 //!
 //! The dissector that comes with the lab's release knows the procedures of that release; nothing
-//! newer is called here.
+//! newer is called here. Every procedure that it knows is in `daemon_procedures`.
 
 #![expect(clippy::unwrap_used, reason = "a test may")]
 
-use std::{collections::BTreeSet, fs, io, path::Path, time::Duration};
+use std::{fs, io, path::Path, time::Duration};
 
 use lab::{
     Lab,
-    command::{command, output},
     daemon::Installation,
-    record::{Frame, Passed, Proxy, capture},
+    record::{Frame, Proxy, dissect},
 };
 use libvirt_proto::{
     Connect, DomainLifecycle, Event, Transfer,
@@ -36,7 +35,7 @@ async fn wireshark_understands_every_frame() {
     streams(&proxy.uri("qemu", "/system"), &work).await;
 
     let passed = proxy.take_passed();
-    let seen = dissect(&work.join("good.pcap"), &passed);
+    let seen = dissect(&work.join("good.pcap"), &passed).unwrap();
     assert_eq!(seen.complaints, Vec::<String>::new());
     assert_eq!(seen.frames, passed.len());
     for kind in ["CALL", "REPLY", "MESSAGE", "STREAM", "STREAM_HOLE"] {
@@ -66,6 +65,7 @@ async fn wireshark_complains_about_a_wrong_frame() {
     let passed = proxy.take_passed();
     assert!(
         dissect(&work.join("good.pcap"), &passed)
+            .unwrap()
             .complaints
             .is_empty()
     );
@@ -85,7 +85,7 @@ async fn wireshark_complains_about_a_wrong_frame() {
     for (name, wrong) in [("short", short), ("name", long_name), ("unknown", unknown)] {
         let mut passed = passed.clone();
         passed[lookup].frame = Frame::of(wrong);
-        let seen = dissect(&work.join(format!("{name}.pcap")), &passed);
+        let seen = dissect(&work.join(format!("{name}.pcap")), &passed).unwrap();
         assert!(!seen.complaints.is_empty(), "{name}");
     }
 }
@@ -184,68 +184,4 @@ async fn streams(uri: &str, work: &Path) {
     volume.delete(StorageVolDeleteFlags::empty()).await.unwrap();
     pool.destroy().await.unwrap();
     connect.close().await.unwrap();
-}
-
-/// What Wireshark makes of frames.
-struct Dissected {
-    frames: usize,
-    /// `CALL`, `REPLY` and so on.
-    kinds: BTreeSet<String>,
-    /// What is malformed, and procedures that it does not know.
-    complaints: Vec<String>,
-}
-
-fn dissect(file: &Path, passed: &[Passed]) -> Dissected {
-    fs::write(file, capture(passed)).unwrap();
-    let mut tshark = command("tshark", ["-n", "-r"]);
-    tshark
-        .arg(file)
-        .args(["-T", "fields", "-E", "separator=|"])
-        .args(["-e", "libvirt.length", "-e", "libvirt.unknown"])
-        .args(["-e", "_ws.malformed", "-e", "_ws.col.Info"])
-        .env("LC_ALL", "C");
-    let mut seen = Dissected {
-        frames: 0,
-        kinds: BTreeSet::new(),
-        complaints: Vec::new(),
-    };
-    for line in output(&mut tshark).unwrap().lines() {
-        let fields: Vec<_> = line.split('|').collect();
-        let [length, unknown, malformed, information] = fields.as_slice() else {
-            panic!("{line}");
-        };
-        seen.frames += length
-            .split(',')
-            .filter(|length| !length.is_empty())
-            .count();
-        // A packet that is a part of a frame has none of this.
-        for word in information.split_whitespace() {
-            if let Some(kind) = word.strip_prefix("Type=") {
-                seen.kinds.insert(kind.to_owned());
-            }
-        }
-        // It has a number where it knows no name.
-        let number = |what: &str| {
-            information
-                .split(what)
-                .skip(1)
-                .any(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
-        };
-        // Of a stream's bytes it leaves out as many as a header has, and fails if there are fewer.
-        // There is nothing in them to decode.
-        let few_bytes = information.contains("Type=STREAM ")
-            && information.contains("Status=CONTINUE")
-            && length
-                .parse()
-                .is_ok_and(|length| (28..28 + 28).contains(&length));
-        let wrong = !unknown.is_empty()
-            || !(malformed.is_empty() || few_bytes)
-            || number("Proc=")
-            || number("Prog=")
-            || number("Type=");
-        if wrong {
-            seen.complaints.push(line.to_owned());
-        }
-    }
-    seen
 }

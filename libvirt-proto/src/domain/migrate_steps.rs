@@ -29,9 +29,14 @@ pub struct MigrationStep<'a> {
     pub flags: DomainMigrateFlags,
 }
 
-/// The answer of a destination that is prepared: its cookie, and where the data should go if it
-/// chose that.
-pub type Prepared = (Opaque, Option<Str>);
+/// The answer of a destination that is prepared.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Prepared {
+    /// What the source is handed in its next step.
+    pub cookie: Opaque,
+    /// Where the data should go, if the destination chose that.
+    pub uri: Option<Str>,
+}
 
 /// The destination's steps.
 impl Connect {
@@ -44,7 +49,10 @@ impl Connect {
             resource: step.bandwidth,
         };
         let reply = self.call(&arguments).await?;
-        Ok((reply.cookie, reply.uri_out))
+        Ok(Prepared {
+            cookie: reply.cookie,
+            uri: reply.uri_out,
+        })
     }
 
     /// Version 1: lets the domain run that has arrived (`DOMAIN_MIGRATE_FINISH`).
@@ -74,7 +82,10 @@ impl Connect {
             dom_xml: xml.into(),
         };
         let reply = self.call(&arguments).await?;
-        Ok((reply.cookie, reply.uri_out))
+        Ok(Prepared {
+            cookie: reply.cookie,
+            uri: reply.uri_out,
+        })
     }
 
     /// Version 2: lets the domain run that has arrived, or, after a failure at the source, throws
@@ -131,7 +142,10 @@ impl Connect {
             dom_xml: xml.into(),
         };
         let reply = self.call(&arguments).await?;
-        Ok((reply.cookie_out, reply.uri_out))
+        Ok(Prepared {
+            cookie: reply.cookie_out,
+            uri: reply.uri_out,
+        })
     }
 
     /// Version 3, the data through this program (`DOMAIN_MIGRATE_PREPARE_TUNNEL3`).

@@ -1,14 +1,22 @@
 //! A Unix socket in front of a daemon's, which keeps every frame that passes.
 //!
 //! This knows the protocol's frames by itself, without `libvirt-proto`: what is recorded here
-//! judges that crate. File descriptors are not passed on; no recorded call carries any.
+//! judges that crate. File descriptors are passed on with the byte that carried them.
 
-use std::io::{Read, Write};
+use std::io::{IoSlice, IoSliceMut};
+use std::mem::MaybeUninit;
 use std::net::Shutdown;
+use std::os::fd::{AsFd, OwnedFd};
 use std::os::unix::net::{UnixListener, UnixStream};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
+
+use rustix::io::Errno;
+use rustix::net::{
+    RecvAncillaryBuffer, RecvAncillaryMessage, RecvFlags, SendAncillaryBuffer,
+    SendAncillaryMessage, SendFlags, recvmsg, sendmsg,
+};
 
 use crate::{Context, Error, Result};
 
@@ -19,6 +27,10 @@ const SERIAL: std::ops::Range<usize> = 20..24;
 const REMOTE_PROGRAM: u32 = 0x2000_8086;
 const CALL: u32 = 0;
 const REPLY: u32 = 1;
+const CALL_WITH_FDS: u32 = 4;
+const REPLY_WITH_FDS: u32 = 5;
+/// More than libvirt lets a message carry.
+const DESCRIPTORS: usize = 64;
 
 /// A frame as it was on the wire, its length word included.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -67,8 +79,23 @@ impl Frame {
         self
     }
 
+    /// The program and the number of the procedure that it is about.
+    #[must_use]
+    pub fn procedure(&self) -> (u32, u32) {
+        (self.word(1), self.word(3))
+    }
+
+    /// The descriptors that follow the frame, each on a byte that belongs to no frame.
+    fn descriptors(&self) -> usize {
+        if [CALL_WITH_FDS, REPLY_WITH_FDS].contains(&self.word(4)) && self.0.len() > SMALLEST {
+            self.word(7) as usize
+        } else {
+            0
+        }
+    }
+
     fn is(&self, kind: u32, procedure: u32) -> bool {
-        self.word(1) == REMOTE_PROGRAM && self.word(3) == procedure && self.word(4) == kind
+        self.procedure() == (REMOTE_PROGRAM, procedure) && self.word(4) == kind
     }
 
     fn word(&self, index: usize) -> u32 {
@@ -76,21 +103,36 @@ impl Frame {
             .first_chunk()
             .map_or(0, |word| u32::from_be_bytes(*word))
     }
+}
 
-    /// Cuts the next frame off the front of `bytes`, once all of it is there.
-    fn split(bytes: &mut Vec<u8>) -> Result<Option<Self>> {
-        let Some(word) = bytes.first_chunk() else {
+/// Bytes as they come, cut where their frames end.
+#[derive(Default)]
+struct Splitter {
+    pending: Vec<u8>,
+    /// Bytes that are there for the descriptors on them.
+    between: usize,
+}
+
+impl Splitter {
+    /// The next frame, once all of it is there.
+    fn next(&mut self) -> Result<Option<Frame>> {
+        let between = self.between.min(self.pending.len());
+        self.pending.drain(..between);
+        self.between -= between;
+        let Some(word) = self.pending.first_chunk() else {
             return Ok(None);
         };
         let length = u32::from_be_bytes(*word) as usize;
         if length < SMALLEST {
             return Err(Error::new(format!("a frame of {length} bytes")));
         }
-        if bytes.len() < length {
+        if self.pending.len() < length {
             return Ok(None);
         }
-        let rest = bytes.split_off(length);
-        Ok(Some(Self(std::mem::replace(bytes, rest))))
+        let rest = self.pending.split_off(length);
+        let frame = Frame(std::mem::replace(&mut self.pending, rest));
+        self.between = frame.descriptors();
+        Ok(Some(frame))
     }
 }
 
@@ -180,24 +222,71 @@ fn connect(client: UnixStream, target: &Path, connection: usize, frames: &Frames
     Ok(())
 }
 
-fn forward(mut from: &UnixStream, mut to: &UnixStream, keep: impl Fn(Frame)) -> Result<()> {
+fn forward(from: &UnixStream, to: &UnixStream, keep: impl Fn(Frame)) -> Result<()> {
     let mut buffer = vec![0; 64 * 1024];
-    let mut pending = Vec::new();
+    let mut splitter = Splitter::default();
     loop {
         // Either side may be gone before the other has noticed.
-        let count = from.read(&mut buffer).unwrap_or(0);
+        let (count, descriptors) = receive(from, &mut buffer).unwrap_or_default();
         if count == 0 {
             return Ok(());
         }
-        pending.extend_from_slice(&buffer[..count]);
+        splitter.pending.extend_from_slice(&buffer[..count]);
         // Kept first and passed on then: the answer must not overtake the record.
-        while let Some(frame) = Frame::split(&mut pending)? {
+        while let Some(frame) = splitter.next()? {
             keep(frame);
         }
-        if to.write_all(&buffer[..count]).is_err() {
+        if send(to, &buffer[..count], &descriptors).is_err() {
             return Ok(());
         }
     }
+}
+
+/// Bytes, and the descriptors that came on the last of them: a read ends where some do.
+fn receive(from: &UnixStream, buffer: &mut [u8]) -> rustix::io::Result<(usize, Vec<OwnedFd>)> {
+    let mut space = [MaybeUninit::uninit(); rustix::cmsg_space!(ScmRights(DESCRIPTORS))];
+    let mut control = RecvAncillaryBuffer::new(&mut space);
+    let received = loop {
+        let mut parts = [IoSliceMut::new(buffer)];
+        match recvmsg(from, &mut parts, &mut control, RecvFlags::CMSG_CLOEXEC) {
+            Err(Errno::INTR) => {}
+            received => break received?,
+        }
+    };
+    let descriptors = control
+        .drain()
+        .filter_map(|message| match message {
+            RecvAncillaryMessage::ScmRights(descriptors) => Some(descriptors),
+            _ => None,
+        })
+        .flatten()
+        .collect();
+    Ok((received.bytes, descriptors))
+}
+
+/// The descriptors go with the last byte, as they came.
+fn send(to: &UnixStream, bytes: &[u8], descriptors: &[OwnedFd]) -> rustix::io::Result<()> {
+    let (plain, carrier) = bytes.split_at(bytes.len() - usize::from(!descriptors.is_empty()));
+    let descriptors: Vec<_> = descriptors.iter().map(AsFd::as_fd).collect();
+    let mut space = [MaybeUninit::uninit(); rustix::cmsg_space!(ScmRights(DESCRIPTORS))];
+    for (mut bytes, descriptors) in [(plain, &[][..]), (carrier, &descriptors)] {
+        while !bytes.is_empty() {
+            let mut control = SendAncillaryBuffer::new(&mut space);
+            if !descriptors.is_empty() {
+                control.push(SendAncillaryMessage::ScmRights(descriptors));
+            }
+            match sendmsg(
+                to,
+                &[IoSlice::new(bytes)],
+                &mut control,
+                SendFlags::NOSIGNAL,
+            ) {
+                Err(Errno::INTR) => {}
+                sent => bytes = &bytes[sent?..],
+            }
+        }
+    }
+    Ok(())
 }
 
 fn lock(frames: &Frames) -> MutexGuard<'_, Vec<Passed>> {
@@ -206,6 +295,8 @@ fn lock(frames: &Frames) -> MutexGuard<'_, Vec<Passed>> {
 
 #[cfg(test)]
 mod tests {
+    use std::io::{Read as _, Write as _};
+
     use super::*;
 
     fn frame(kind: u32, procedure: u32, serial: u32) -> Vec<u8> {
@@ -218,13 +309,33 @@ mod tests {
     #[test]
     fn frames_are_cut_where_they_end() {
         let (first, second) = (frame(CALL, 66, 0), frame(CALL, 1, 1));
-        let mut bytes = [first.as_slice(), &second[..20]].concat();
-        assert_eq!(Frame::split(&mut bytes).unwrap(), Some(Frame(first)));
-        assert_eq!(Frame::split(&mut bytes).unwrap(), None);
-        bytes.extend_from_slice(&second[20..]);
-        assert_eq!(Frame::split(&mut bytes).unwrap(), Some(Frame(second)));
-        assert!(bytes.is_empty());
-        assert!(Frame::split(&mut vec![0, 0, 0, 27, 0]).is_err());
+        let mut splitter = Splitter::default();
+        splitter
+            .pending
+            .extend([first.as_slice(), &second[..20]].concat());
+        assert_eq!(splitter.next().unwrap(), Some(Frame(first)));
+        assert_eq!(splitter.next().unwrap(), None);
+        splitter.pending.extend_from_slice(&second[20..]);
+        assert_eq!(splitter.next().unwrap(), Some(Frame(second)));
+        assert!(splitter.pending.is_empty());
+        splitter.pending.extend([0, 0, 0, 27, 0]);
+        assert!(splitter.next().is_err());
+    }
+
+    #[test]
+    fn bytes_that_carry_descriptors_are_in_no_frame() {
+        let mut with_two = frame(CALL_WITH_FDS, 350, 0);
+        with_two.extend_from_slice(&[0, 0, 0, 2]);
+        with_two[3] = 32;
+        let mut splitter = Splitter::default();
+        splitter
+            .pending
+            .extend([with_two.as_slice(), &[0]].concat());
+        assert_eq!(splitter.next().unwrap(), Some(Frame(with_two)));
+        assert_eq!(splitter.next().unwrap(), None);
+        splitter.pending.push(0);
+        splitter.pending.extend_from_slice(&frame(CALL, 1, 1));
+        assert_eq!(splitter.next().unwrap(), Some(Frame(frame(CALL, 1, 1))));
     }
 
     #[test]
@@ -246,6 +357,15 @@ mod tests {
         daemon.write_all(&frame(REPLY, 66, 7)).unwrap();
         client.read_exact(&mut buffer).unwrap();
         assert_eq!(buffer[..], frame(REPLY, 66, 7));
+
+        let (mut ours, theirs) = UnixStream::pair().unwrap();
+        send(&client, &frame(CALL, 66, 8), &[theirs.into()]).unwrap();
+        let (count, mut descriptors) = receive(&daemon, &mut buffer).unwrap();
+        assert_eq!((count, descriptors.len()), (28, 1));
+        let mut theirs = UnixStream::from(descriptors.remove(0));
+        theirs.write_all(b"!").unwrap();
+        ours.read_exact(&mut buffer[..1]).unwrap();
+        assert_eq!(buffer[0], b'!');
 
         let kept = proxy.take();
         assert!(kept[0].is_call(66) && !kept[0].is_call(1) && !kept[0].is_reply(66));

@@ -102,7 +102,7 @@ mod tests {
     }
 
     #[test]
-    fn defaults_depend_on_the_user() {
+    fn s47_s48_defaults_depend_on_the_user() {
         let root = config(&[], 0);
         assert_eq!(
             (root.uri.as_str(), root.state_directory.to_str()),
@@ -124,7 +124,7 @@ mod tests {
     }
 
     #[test]
-    fn variables_win_and_empty_ones_do_not_count() {
+    fn s47_s48_variables_win_and_empty_ones_do_not_count() {
         let config = config(
             &[
                 (URI_VARIABLE, "qemu:///system"),

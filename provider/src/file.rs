@@ -202,7 +202,7 @@ mod tests {
     }
 
     #[test]
-    fn modes_are_exact() {
+    fn b33_modes_are_exact() {
         let directory = tempfile::tempdir().expect("a directory");
         for wanted in [0o600, 0o644, 0o666] {
             let path = directory.path().join(format!("{wanted:o}"));
@@ -221,7 +221,7 @@ mod tests {
     }
 
     #[test]
-    fn an_existing_file_or_link_is_never_written_to() {
+    fn b34_an_existing_file_or_link_is_never_written_to() {
         let directory = tempfile::tempdir().expect("a directory");
         let victim = directory.path().join("victim");
         fs::write(&victim, "keep").expect("written");
@@ -290,7 +290,7 @@ mod tests {
     }
 
     #[test]
-    fn directories_of_doubt_are_refused() {
+    fn b32_directories_of_doubt_are_refused() {
         let directory = tempfile::tempdir().expect("a directory");
         let open = directory.path().join("open");
         fs::create_dir(&open).expect("created");

@@ -172,14 +172,19 @@ impl HostFacts {
         accelerator::choose(requested, &self.processor)
     }
 
-    /// Reads `virConnectGetCapabilities`' XML.
-    fn read(xml: &str) -> Self {
-        let mut facts = Self {
-            version: OLDEST,
+    /// A host of which no more is known than its libvirt's version.
+    pub(crate) fn of_version(version: Version) -> Self {
+        Self {
+            version,
             processor: HostProcessor::default(),
             qemu_user: None,
             guests: BTreeMap::new(),
-        };
+        }
+    }
+
+    /// Reads `virConnectGetCapabilities`' XML.
+    fn read(xml: &str) -> Self {
+        let mut facts = Self::of_version(OLDEST);
         let mut reader = Reader::from_str(xml);
         let mut path: Vec<String> = Vec::new();
         let mut security_model = String::new();
@@ -328,7 +333,7 @@ mod tests {
     }
 
     #[test]
-    fn session_and_remote_are_refused_with_what_to_type() {
+    fn s50_session_and_remote_are_refused_with_what_to_type() {
         let session = Host::new("qemu:///session");
         let error = session
             .check_uri("testenv-vm create -f x.yaml", &["BASE"])

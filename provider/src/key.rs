@@ -183,7 +183,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn files_have_the_promised_form_and_modes() {
+    fn s23_s27_files_have_the_promised_form_and_modes() {
         for (kind, prefix) in [
             (KeyKind::Ed25519, "ssh-ed25519 AAAA"),
             (KeyKind::Rsa { bits: 2048 }, "ssh-rsa AAAA"),
@@ -215,7 +215,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_is_overwritten() {
+    fn b34_nothing_is_overwritten() {
         let directory = tempfile::tempdir().expect("a directory");
         let private = directory.path().join("k");
         fs::write(&private, "mine").expect("written");
@@ -241,7 +241,7 @@ mod tests {
     }
 
     #[test]
-    fn rsa_keys_of_unusable_sizes_are_refused() {
+    fn s26_rsa_keys_of_unusable_sizes_are_refused() {
         for bits in [0, 512, 2047, 16385, u32::MAX] {
             let error = KeyPair::generate(KeyKind::Rsa { bits }, "").expect_err("refused");
             assert!(error.to_string().contains(&bits.to_string()), "{error}");

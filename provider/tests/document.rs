@@ -67,7 +67,7 @@ fn authorized(user: &User) -> String {
 }
 
 #[test]
-fn both_forms_of_a_provider() {
+fn s11_s12_s13_both_forms_of_a_provider() {
     for provider in [PROVIDER, LOCAL_PROVIDER, REFERENCE_PROVIDER] {
         let spec = valid(&[provider]);
         assert_eq!(spec, valid(&["keys: []"]), "there is but one provider");
@@ -76,7 +76,7 @@ fn both_forms_of_a_provider() {
 }
 
 #[test]
-fn s14_s19_networks() {
+fn s14_s19_s20_s21_s22_networks() {
     for (text, name, kind, cidr, gateway, first, last) in [
         (
             NAT,
@@ -125,7 +125,7 @@ fn s18_a_network_on_a_bridge_of_the_host() {
 }
 
 #[test]
-fn keys() {
+fn s24_s25_s26_keys() {
     let ed25519 = key(&[PROVIDER, ED25519]);
     assert_eq!(
         (ed25519.name.as_str(), ed25519.kind),
@@ -145,7 +145,7 @@ fn keys() {
 }
 
 #[test]
-fn a_vm_with_cloud_init() {
+fn s34_s35_s36_s37_a_vm_with_cloud_init() {
     let vm = vm(&[PROVIDER, ED25519, NAT, VM]);
     assert_eq!((vm.name.as_str(), vm.memory, vm.vcpus), ("my-vm", 2048, 2));
     assert_eq!(vm.nics, ["test-net"]);
@@ -176,7 +176,7 @@ fn a_vm_with_cloud_init() {
 }
 
 #[test]
-fn the_other_name_of_run_commands() {
+fn s37_the_other_name_of_run_commands() {
     let text = VM.replace("runCommands:", "runcmd:");
     assert_ne!(text, VM);
     assert_eq!(
@@ -186,7 +186,7 @@ fn the_other_name_of_run_commands() {
 }
 
 #[test]
-fn references_to_other_resources() {
+fn s38_s39_s40_references_to_other_resources() {
     let commands = "        runCommands:\n          - \"{{ .Networks.test-net.Name }} {{ .Env.TESTENV_VM_BASE_IMAGE }}\"\n";
     let text = VM.split("        runCommands:").next().expect("a start");
     let text = text.replace(
@@ -205,7 +205,7 @@ fn references_to_other_resources() {
 }
 
 #[test]
-fn the_quick_start() {
+fn s70_the_quick_start() {
     let example = include_str!("../../examples/quickstart.yaml");
     assert_eq!(example, QUICK_START);
     let spec = valid(&[QUICK_START]);
@@ -271,7 +271,7 @@ fn the_examples_are_valid() {
 }
 
 #[test]
-fn the_quick_start_wants_its_variable() {
+fn s40_the_quick_start_wants_its_variable() {
     let Err(Error::Spec(problems)) = Spec::parse(QUICK_START, Path::new("/"), &BTreeMap::new())
     else {
         panic!("refused")
@@ -322,7 +322,7 @@ vms: [{name: v, spec: {network: n, disk: {baseImage: /base.img}}}]
 ";
 
 #[test]
-fn an_empty_spec_yields_the_defaults_of_the_reference() {
+fn s15_s19_s24_s26_s29_s30_s33_an_empty_spec_yields_the_defaults_of_the_reference() {
     let spec = valid(&[SMALLEST]);
     let key = &spec.keys[0];
     assert_eq!(
@@ -363,7 +363,7 @@ fn an_empty_spec_yields_the_defaults_of_the_reference() {
 }
 
 #[test]
-fn what_the_reference_requires_is_required() {
+fn s31_s32_what_the_reference_requires_is_required() {
     let required: Vec<&str> = [REFERENCE_KEY, REFERENCE_NETWORK, REFERENCE_VM]
         .into_iter()
         .flat_map(rows)
@@ -383,6 +383,35 @@ fn what_the_reference_requires_is_required() {
             .iter()
             .all(|problem| problem.message == "this is required")
     );
+}
+
+#[test]
+fn s69_names_are_unique_among_their_kind_and_the_provider_need_not_be_named() {
+    let one = "providers: [{name: only, engine: testenv-vm-provider-libvirt}]\n";
+    let other = "  - {name: same, provider: only}\n";
+    // One name for a key, a network and a VM; one provider, which is nobody's default.
+    let vm = "vms:\n  - {name: same, spec: {network: same, disk: {baseImage: /x}}}\n";
+    let kinds = format!("keys:\n  - {{name: same}}\nnetworks:\n  - {{name: same}}\n{vm}");
+    let spec = valid(&[one, &kinds]);
+    assert_eq!(
+        (spec.keys.len(), spec.networks.len(), spec.vms.len()),
+        (1, 1, 1)
+    );
+    for (kind, path) in [("keys:\n", "keys[1]"), ("networks:\n", "networks[1]")] {
+        let twice = kinds.replace(kind, &format!("{kind}{other}"));
+        let problems = read(&[one, &twice]).expect_err("refused");
+        assert_eq!(problems[0].path, path, "{problems:#?}");
+        assert_eq!(problems[0].message, "`same` is there twice");
+    }
+    let twice = format!("{kinds}{}", vm.replace("vms:\n", ""));
+    assert_eq!(read(&[one, &twice]).expect_err("refused")[0].path, "vms[1]");
+}
+
+#[test]
+fn s72_the_licence_is_apache() {
+    assert_eq!(env!("CARGO_PKG_LICENSE"), "Apache-2.0");
+    let text = include_str!("../../LICENSE");
+    assert!(text.contains("Apache License") && text.contains("Version 2.0"));
 }
 
 /// Each field of the reference, with a value put where it has but a type.
@@ -427,7 +456,7 @@ fn every_field_of_the_reference_is_known() {
 
 /// The result that the document shows: without checks of host keys, the command is just that.
 #[test]
-fn the_command_that_logs_in() {
+fn s41_the_command_that_logs_in() {
     let (_, line) = ARTIFACT
         .split_once("TESTENV_VM_MY_VM_SSH: ")
         .expect("a variable");

@@ -8,7 +8,7 @@ use lab::{Environment, Lab};
 use serde_json::{Value, json};
 
 #[test]
-fn an_orchestrator_creates_and_deletes_whole_environments() {
+fn b41_an_orchestrator_creates_and_deletes_whole_environments() {
     let lab = Lab::from_env();
     let spec = Spec::new("orch").network("net", "isolated", "10.55.0.0/24");
     let environment = Environment::new(&lab, "orch", &spec.to_string()).unwrap();
@@ -77,8 +77,17 @@ fn an_orchestrator_creates_and_deletes_whole_environments() {
     drop(input);
     assert!(server.wait().unwrap().success());
     environment.assert_gone();
-    let progress = |line: &&Value| line["method"] == "notifications/progress";
-    for line in said.iter().filter(progress) {
-        assert_eq!(line["params"]["progressToken"], "p", "{line}");
-    }
+    // However fast it was, what came of it was told, and before the answer.
+    let progress: Vec<&Value> = said
+        .iter()
+        .filter(|line| line["method"] == "notifications/progress")
+        .map(|line| &line["params"])
+        .collect();
+    assert!(progress.iter().all(|told| told["progressToken"] == "p"));
+    assert!(
+        progress.is_sorted_by(|left, right| left["progress"].as_f64() < right["progress"].as_f64()),
+        "{progress:?}"
+    );
+    let last = progress.last().map(|told| &told["message"]);
+    assert_eq!(last, Some(&json!("2 of 2 ready")), "{progress:?}");
 }

@@ -10,7 +10,7 @@ use lab::environment::{Running, Spec};
 use lab::{Environment, Lab};
 
 #[test]
-fn foreign_names_are_refused_and_untouched() {
+fn b02_b03_foreign_names_are_refused_and_untouched() {
     let lab = Lab::from_env();
     let blank = Path::new("blank.raw");
     let spec = Spec::new("ownf")
@@ -104,7 +104,7 @@ fn base_image_stays_as_it_is() {
 }
 
 #[test]
-fn unreadable_base_image_is_refused_with_what_to_type() {
+fn s53_unreadable_base_image_is_refused_with_what_to_type() {
     let lab = Lab::from_env();
     let spec = Spec::new("ownu").network("net", "nat", "10.51.3.0/24").vm(
         "vm",
@@ -139,7 +139,7 @@ fn unreadable_base_image_is_refused_with_what_to_type() {
 }
 
 #[test]
-fn daemons_that_are_not_served_are_refused_with_advice() {
+fn s50_s56_daemons_that_are_not_served_are_refused_with_advice() {
     let lab = Lab::from_env();
     let spec = Spec::new("ownd").vm("vm", "net", Path::new("{{ .Env.OWND_IMAGE }}"), "");
     let spec = spec.network("net", "nat", "10.51.4.0/24").to_string();
@@ -182,7 +182,7 @@ fn daemons_that_are_not_served_are_refused_with_advice() {
 }
 
 #[test]
-fn ordinary_users_are_told_what_to_type() {
+fn s50_s51_ordinary_users_are_told_what_to_type() {
     let lab = Lab::from_env();
     let spec = Spec::new("ownr").network("net", "nat", "10.51.5.0/24").vm(
         "vm",
@@ -251,7 +251,7 @@ fn state_directory_may_be_relative() {
 }
 
 #[test]
-fn state_directories_of_doubt_are_refused() {
+fn b32_state_directories_of_doubt_are_refused() {
     let lab = Lab::from_env();
     let spec = Spec::new("ownx").to_string();
     let environment = Environment::new(&lab, "ownx", &spec).unwrap();

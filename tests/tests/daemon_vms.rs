@@ -9,7 +9,7 @@ use std::path::Path;
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
-use lab::environment::Spec;
+use lab::environment::{Running, Spec};
 use lab::{Environment, Lab};
 
 /// A spec with a VM `PREFIX-vm` on two networks, with these fields.
@@ -33,7 +33,7 @@ fn has(xml: &str, parts: &[&str]) {
 }
 
 #[test]
-fn b09_what_the_spec_says_libvirt_has() {
+fn b09_b17_what_the_spec_says_libvirt_has() {
     let lab = Lab::from_env();
     let fields = "vcpus: 4
 machineType: pc
@@ -212,6 +212,47 @@ virtioFS: [{tag: shared, hostPath: shared, queue: 512}]";
             source.to_str().unwrap(),
         ],
     );
+    environment.delete().unwrap();
+    environment.assert_gone();
+}
+
+#[test]
+fn s05_s08_s52_neither_other_programs_nor_wider_rights_are_needed() {
+    use std::os::unix::fs::MetadataExt as _;
+    let lab = Lab::from_env();
+    let blank = Path::new("blank.raw");
+    let spec = Spec::new("vmsp")
+        .network("net", "isolated", "10.57.6.0/24")
+        .vm("vm", "net", blank, "");
+    let mut environment = Environment::new(&lab, "vmsp", &spec.to_string()).unwrap();
+    environment.make_blank_image().unwrap();
+    // No program at all can be found by its name.
+    let mut command = environment
+        .command(&environment.creation(&["--no-wait"]))
+        .unwrap();
+    command.env("PATH", "/nonexistent");
+    Running::start(command)
+        .unwrap()
+        .wait()
+        .unwrap()
+        .success()
+        .unwrap();
+    assert_eq!(lab.virsh(&["domstate", "vmsp-vm"]).unwrap(), "running");
+    for (file, mode) in [
+        ("", 0o711),
+        ("disks", 0o711),
+        ("cloudinit", 0o711),
+        ("disks/vmsp-vm.qcow2", 0o600),
+        ("cloudinit/vmsp-vm.iso", 0o600),
+    ] {
+        // An access control list would show in the group's bits.
+        let found = fs::metadata(environment.file(file)).unwrap().mode() & 0o777;
+        assert_eq!(found, mode, "{file}: {found:o}");
+    }
+    let doctor = environment.run(&["doctor"]).unwrap();
+    for word in ["accelerator", "memory", "disk space", "new enough"] {
+        assert!(doctor.stdout.contains(word), "{doctor}");
+    }
     environment.delete().unwrap();
     environment.assert_gone();
 }

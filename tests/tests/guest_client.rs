@@ -11,7 +11,7 @@ use testenv_vm::env::Environments;
 use testenv_vm::{Config, spec};
 
 #[tokio::test(flavor = "multi_thread")]
-async fn s42_s46_a_client_waits_runs_copies_and_makes_machines() {
+async fn s42_s43_s44_s45_s46_a_client_waits_runs_copies_and_makes_machines() {
     let lab = Lab::from_env();
     let image = lab.image(Image::Tiny);
     let spec = Spec::new("client")

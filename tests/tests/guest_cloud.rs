@@ -19,7 +19,7 @@ yes
 end without a line end"##;
 
 #[test]
-fn cloud_image_is_as_declared() {
+fn s04_s34_s35_s36_s37_s57_cloud_image_is_as_declared() {
     let lab = Lab::from_env();
     let more = format!(
         "          - name: plain
@@ -109,8 +109,8 @@ fn cloud_image_is_as_declared() {
         .parse()
         .unwrap();
     assert!(size > 2500, "the root file system did not grow: {size} MiB");
-    second_user_has_no_rights(&environment);
-    host_key_is_the_pinned_one(&environment);
+    b35_second_user_has_no_rights(&environment);
+    b31_host_key_is_the_pinned_one(&environment);
 
     environment.delete().unwrap();
     environment.assert_gone();
@@ -138,7 +138,7 @@ fn b09_what_else_the_spec_says(environment: &Environment, guest: &dyn Fn(&str) -
     }
 }
 
-fn second_user_has_no_rights(environment: &Environment) {
+fn b35_second_user_has_no_rights(environment: &Environment) {
     let variables = environment.json(&["env", "cloud"]).unwrap();
     let command = variables["TESTENV_VM_CLOUD_VM_SSH"].as_str().unwrap();
     assert!(command.contains(" tester@"), "{command}");
@@ -153,7 +153,7 @@ fn second_user_has_no_rights(environment: &Environment) {
 }
 
 /// The guest's server shows one host key, ours.
-fn host_key_is_the_pinned_one(environment: &Environment) {
+fn b31_host_key_is_the_pinned_one(environment: &Environment) {
     let status = environment.json(&["status", "cloud"]).unwrap();
     let resources = status["resources"].as_array().unwrap();
     let vm = resources.iter().find(|one| one["kind"] == "vm").unwrap();

@@ -11,7 +11,7 @@ use lab::{Environment, Lab};
 const SOON: &str = "      readiness:\n        ssh: {enabled: true, timeout: 5s}";
 
 #[test]
-fn failed_creation_is_rolled_back_and_says_what_was_seen() {
+fn s65_b04_failed_creation_is_rolled_back_and_says_what_was_seen() {
     let lab = Lab::from_env();
     // One VM comes up, the other one never does.
     let spec = Spec::new("failr")
@@ -112,7 +112,7 @@ fn time_limit_of_the_whole_is_kept_and_rolled_back() {
 }
 
 #[test]
-fn lost_journal_is_made_up_for_by_the_marks() {
+fn b18_lost_journal_is_made_up_for_by_the_marks() {
     let lab = Lab::from_env();
     let spec = Spec::new("lost").network("net", "nat", "10.55.4.0/24").vm(
         "vm",

@@ -35,7 +35,7 @@ fn terminated_after_the_disk() {
 }
 
 #[test]
-fn terminated_while_waiting_for_the_address() {
+fn b27_terminated_while_waiting_for_the_address() {
     terminated(Point::Address, "inttc", 80);
 }
 

@@ -106,7 +106,7 @@ fn files_below(directory: &Path) -> Vec<PathBuf> {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn thirteen_tools_to_a_guest_that_answers() {
+async fn b18_b25_thirteen_tools_to_a_guest_that_answers() {
     let setting = Setting::new("mcp-tools");
     let fence = Fence::new(&setting.lab).unwrap();
     let (client, _child) = setting.client().await;
@@ -296,7 +296,7 @@ async fn thirteen_tools_to_a_guest_that_answers() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn wrong_arguments_are_refused_by_path_and_nothing_is_made() {
+async fn s54_b28_wrong_arguments_are_refused_by_path_and_nothing_is_made() {
     let setting = Setting::new("mcp-wrong");
     let (client, _child) = setting.client().await;
     for (tool, arguments, fragment, code) in [
@@ -447,7 +447,7 @@ impl Wire {
 }
 
 #[tokio::test]
-async fn the_wire_without_a_daemon() {
+async fn s56_b39_b42_the_wire_without_a_daemon() {
     let setting = Setting::new("mcp-wire");
     let child = Command::new(&setting.program)
         .arg("--mcp")
@@ -486,11 +486,22 @@ async fn the_wire_without_a_daemon() {
     );
     wire.call(4, "nope", json!({})).await;
     assert_eq!(wire.receive().await["error"]["code"], -32602);
+    // Keys need no libvirt.
+    wire.call(5, "key_create", json!({"name": "wire-key"}))
+        .await;
+    let answer = wire.receive().await;
+    assert!(answer["result"].get("isError").is_none(), "{answer}");
+    assert!(setting.state.join("keys/wire-key").exists());
+    wire.call(6, "key_delete", json!({"name": "wire-key"}))
+        .await;
+    let answer = wire.receive().await;
+    assert!(answer["result"].get("isError").is_none(), "{answer}");
     wire.end().await;
+    assert_eq!(files_below(&setting.state), Vec::<PathBuf>::new());
 }
 
 #[tokio::test]
-async fn the_end_of_input_cancels_a_create_and_the_next_process_deletes_what_is_left() {
+async fn b27_the_end_of_input_cancels_a_create_and_the_next_process_deletes_what_is_left() {
     let setting = Setting::new("mcp-eof");
     let mut wire = Wire::new(setting.start());
     wire.greet().await;

@@ -12,12 +12,13 @@ use lab::command::{output, run};
 use lab::environment::Running;
 use lab::image::Image;
 use lab::{Environment, Lab};
+use libvirt_proto::Connect;
 
 const SPEC: &str = include_str!("../../examples/quickstart.yaml");
 const VM: &str = "test-vm";
 
 #[test]
-fn quick_start_does_what_the_document_says() {
+fn s62_s68_s70_s71_quick_start_does_what_the_document_says() {
     let lab = Lab::from_env();
     let mut environment = Environment::new(&lab, "test", SPEC).unwrap();
     environment.set_id("e2e");
@@ -32,12 +33,13 @@ fn quick_start_does_what_the_document_says() {
     for words in ["environment e2e: ready", "TESTENV_VM_TEST_VM_SSH=ssh -i "] {
         assert!(created.stdout.contains(words), "{created}");
     }
-    virsh_sees_it(&environment);
+    s03_s21_virsh_sees_it(&environment);
     environment.fence().assert_unchanged();
-    files_have_their_modes(&environment);
-    disk_and_seed_are_what_other_programs_expect(&environment);
-    keys_are_what_ssh_keygen_expects(&environment);
-    printed_commands_log_in(&environment);
+    s27_s67_b33_files_have_their_modes(&environment);
+    s05_s28_s60_s61_disk_and_seed_are_what_other_programs_expect(&environment);
+    s23_keys_are_what_ssh_keygen_expects(&environment);
+    s63_s64_s66_b01_the_address_is_what_libvirt_knows(&environment);
+    s41_s71_b31_printed_commands_log_in(&environment);
     exec_is_like_a_local_command(&environment);
     results_can_be_read_by_programs(&environment);
 
@@ -53,7 +55,7 @@ fn quick_start_does_what_the_document_says() {
     status.assert_refused(1, &["e2e", "not found"]);
 }
 
-fn virsh_sees_it(environment: &Environment) {
+fn s03_s21_virsh_sees_it(environment: &Environment) {
     let virsh = |arguments: &[&str]| environment.lab().virsh(arguments).unwrap();
     assert_eq!(virsh(&["domstate", VM]), "running");
     let network = virsh(&["net-dumpxml", "test-network"]);
@@ -80,7 +82,7 @@ fn virsh_sees_it(environment: &Environment) {
     assert!(!domain.contains("bus='sata'"), "{domain}");
 }
 
-fn files_have_their_modes(environment: &Environment) {
+fn s27_s67_b33_files_have_their_modes(environment: &Environment) {
     for (path, mode) in [
         ("", 0o711),
         ("keys", 0o700),
@@ -103,7 +105,7 @@ fn files_have_their_modes(environment: &Environment) {
     }
 }
 
-fn disk_and_seed_are_what_other_programs_expect(environment: &Environment) {
+fn s05_s28_s60_s61_disk_and_seed_are_what_other_programs_expect(environment: &Environment) {
     let disk = environment.file("disks/test-vm.qcow2");
     let disk = disk.to_str().unwrap();
     let check = run("qemu-img", ["check", "-U", disk]).unwrap();
@@ -133,7 +135,7 @@ fn disk_and_seed_are_what_other_programs_expect(environment: &Environment) {
     assert!(user_data.contains(public.trim()), "{user_data}");
 }
 
-fn keys_are_what_ssh_keygen_expects(environment: &Environment) {
+fn s23_keys_are_what_ssh_keygen_expects(environment: &Environment) {
     let private = environment.file("keys/test-key");
     let public = environment.file("keys/test-key.pub");
     let of = |arguments: &[&str], path: &Path| {
@@ -153,7 +155,50 @@ fn keys_are_what_ssh_keygen_expects(environment: &Environment) {
     assert_eq!(Some(words(&fingerprint)[1].as_str()), told);
 }
 
-fn printed_commands_log_in(environment: &Environment) {
+fn s63_s64_s66_b01_the_address_is_what_libvirt_knows(environment: &Environment) {
+    let status = environment.json(&["status", "e2e"]).unwrap();
+    let resources = status["resources"].as_array().unwrap();
+    let vm = resources.iter().find(|one| one["kind"] == "vm").unwrap();
+    let nic = &vm["state"]["nics"][0];
+    let (address, mac) = (
+        nic["address"].as_str().unwrap(),
+        nic["mac"].as_str().unwrap(),
+    );
+    let source = vm["state"]["addressSource"].as_str().unwrap();
+    assert!(
+        ["guest agent", "DHCP lease", "ARP table"].contains(&source),
+        "{source}"
+    );
+    let command = vm["sshCommand"].as_str().unwrap();
+    assert!(command.ends_with(&format!("@{address}")), "{command}");
+    // The lease, as we ask for it and as virsh does.
+    let ours = tokio::runtime::Runtime::new().unwrap().block_on(async {
+        let connect = Connect::open("qemu:///system").await.unwrap();
+        let network = connect.network_by_name("test-network").await.unwrap();
+        let leases = network.unwrap().dhcp_leases(Some(mac)).await.unwrap();
+        connect.close().await.unwrap();
+        leases
+    });
+    assert!(
+        ours.iter()
+            .any(|lease| lease.address.to_string() == address),
+        "{ours:?}"
+    );
+    let virsh = |arguments: &[&str]| environment.lab().virsh(arguments).unwrap();
+    let leases = virsh(&["net-dhcp-leases", "test-network"]);
+    assert!(
+        leases.contains(mac) && leases.contains(&format!("{address}/")),
+        "{leases}"
+    );
+    // And the guest's own word for it.
+    let agent = virsh(&["domifaddr", VM, "--source", "agent"]);
+    assert!(
+        agent.contains(mac) && agent.contains(&format!("{address}/")),
+        "{agent}"
+    );
+}
+
+fn s41_s71_b31_printed_commands_log_in(environment: &Environment) {
     // As a user's shell does it.
     let export = environment.run(&["env", "e2e"]).unwrap().success().unwrap();
     let file = environment.directory().join("variables");

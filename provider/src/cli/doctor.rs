@@ -2,6 +2,7 @@
 
 use std::{fs, path::Path, process::ExitCode};
 
+use libvirt_proto::procedure::Version;
 use serde_json::json;
 
 use super::arguments::Output;
@@ -42,7 +43,7 @@ pub(super) async fn run(environments: &Environments, output: Output) -> Result<E
                     facts.version
                 ),
             ));
-            findings.push(check_version(&facts));
+            findings.push(check_version(facts.version));
             findings.push(check_accelerator(&facts));
             findings.push(check_traversal(environments.directory().path(), &facts));
         }
@@ -50,6 +51,7 @@ pub(super) async fn run(environments: &Environments, output: Output) -> Result<E
     }
     findings.push(check_space(environments.directory().path()));
     let read = |path: &str| fs::read_to_string(path).unwrap_or_default();
+    findings.push(check_memory(&read("/proc/meminfo")));
     findings.push(check_boot_files(
         &read("/sys/fs/selinux/enforce"),
         &read("/sys/kernel/security/apparmor/profiles"),
@@ -149,14 +151,14 @@ fn check_state_directory(path: &Path) -> Finding {
     }
 }
 
-fn check_version(facts: &HostFacts) -> Finding {
-    if facts.version >= OLDEST {
-        return good("libvirt", format!("{} is new enough", facts.version));
+fn check_version(version: Version) -> Finding {
+    if version >= OLDEST {
+        return good("libvirt", format!("{version} is new enough"));
     }
     Finding {
         what: "libvirt",
         level: Level::Problem,
-        text: format!("{} is older than {OLDEST}", facts.version),
+        text: format!("{version} is older than {OLDEST}"),
         advice: Some("upgrade libvirt".to_owned()),
     }
 }
@@ -235,6 +237,31 @@ fn check_space(path: &Path) -> Finding {
     }
 }
 
+/// What guests can have: `meminfo` is the kernel's file of this name.
+fn check_memory(meminfo: &str) -> Finding {
+    const LITTLE: u64 = 1 << 10;
+    let available = meminfo
+        .lines()
+        .find_map(|line| line.strip_prefix("MemAvailable:"))
+        .and_then(|rest| rest.trim().strip_suffix("kB")?.trim().parse::<u64>().ok());
+    let (text, advice) = match available.map(|available| available >> 10) {
+        Some(free) if free >= LITTLE => {
+            return good("memory", format!("{free} MiB are free for VMs"));
+        }
+        Some(free) => (
+            format!("{free} MiB are free for VMs, each of which takes its `memory`"),
+            Some("stop something, or give VMs less".to_owned()),
+        ),
+        None => ("cannot be told".to_owned(), None),
+    };
+    Finding {
+        what: "memory",
+        level: Level::Warning,
+        text,
+        advice,
+    }
+}
+
 /// Where SELinux and AppArmor let libvirt's dnsmasq read what it serves by TFTP: `enforce` and
 /// `profiles` are the kernel's files of these names.
 fn check_boot_files(enforce: &str, profiles: &str) -> Finding {
@@ -268,6 +295,43 @@ fn check_boot_files(enforce: &str, profiles: &str) -> Finding {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn s08_an_older_libvirt_is_a_problem() {
+        assert!(check_version(Version::new(6, 0, 0)).level == Level::Good);
+        assert!(check_version(Version::new(9, 0, 0)).level == Level::Good);
+        let old = check_version(Version::new(5, 10, 0));
+        assert!(
+            old.level == Level::Problem && old.text.contains("5.10.0"),
+            "{}",
+            old.text
+        );
+        assert!(old.text.contains("6.0.0"), "{}", old.text);
+    }
+
+    #[test]
+    fn s09_what_the_hardware_has_is_told() {
+        let enough = check_memory("MemTotal: 16000000 kB\nMemAvailable:    8388608 kB\n");
+        assert!(enough.level == Level::Good);
+        assert_eq!(enough.text, "8192 MiB are free for VMs");
+        let little = check_memory("MemAvailable: 524288 kB");
+        assert!(little.level == Level::Warning && little.advice.is_some());
+        assert!(little.text.starts_with("512 MiB"), "{}", little.text);
+        assert!(check_memory("").level == Level::Warning);
+
+        let space = check_space(Path::new("/nonexistent/below/the/root"));
+        assert!(space.text.contains("GiB free"), "{}", space.text);
+
+        let mut facts = HostFacts::of_version(OLDEST);
+        facts.processor.kvm_offered = false;
+        let emulated = check_accelerator(&facts);
+        assert!(emulated.level == Level::Warning, "{}", emulated.text);
+        let advice = emulated.advice.expect("advice");
+        assert!(
+            advice.contains("VT-x") && advice.contains("AMD-V"),
+            "{advice}"
+        );
+    }
 
     #[test]
     fn what_keeps_boot_files_from_being_served_is_named() {

@@ -161,7 +161,7 @@ mod tests {
     }
 
     #[test]
-    fn s61_an_overlay_has_its_size_and_its_base() {
+    fn s05_s60_s61_an_overlay_has_its_size_and_its_base() {
         let directory = tempfile::tempdir().expect("a directory");
         let path = directory.path().join("disk");
         create_overlay(&base(1 << 30), (5 << 30) + 1, &path).expect("created");

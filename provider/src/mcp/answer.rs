@@ -170,11 +170,7 @@ async fn resource(
     match record.state.as_ref()? {
         State::Key(state) => (record.status == Status::Ready).then(|| key(&record.name, state)),
         State::Network(state) => {
-            let status = if record.status == Status::Ready {
-                "active".to_owned()
-            } else {
-                record.status.to_string()
-            };
+            let status = network_status(record.status);
             Some(network(&record.name, &status, state))
         }
         State::Vm(state) => {
@@ -184,6 +180,14 @@ async fn resource(
             };
             Some(vm(environments, &journal.id, &record.name, &status, state))
         }
+    }
+}
+
+/// A network that is ready is `active`, as other providers say it.
+fn network_status(status: Status) -> String {
+    match status {
+        Status::Ready => "active".to_owned(),
+        other => other.to_string(),
     }
 }
 
@@ -200,18 +204,22 @@ async fn domain_status(environments: &Environments, vm: &VmState) -> &'static st
         let Some(domain) = domain else {
             return Some("failed");
         };
-        Some(match domain.state().await.ok()?.0 {
-            DomainState::RUNNING | DomainState::BLOCKED => "running",
-            DomainState::PAUSED | DomainState::PMSUSPENDED => "paused",
-            DomainState::CRASHED => "failed",
-            _ => "stopped",
-        })
+        Some(word(domain.state().await.ok()?.0))
     };
     tokio::time::timeout(PATIENCE, asked)
         .await
         .ok()
         .flatten()
         .unwrap_or("unknown")
+}
+
+const fn word(state: DomainState) -> &'static str {
+    match state {
+        DomainState::RUNNING | DomainState::BLOCKED => "running",
+        DomainState::PAUSED | DomainState::PMSUSPENDED => "paused",
+        DomainState::CRASHED => "failed",
+        _ => "stopped",
+    }
 }
 
 pub(super) fn key(name: &str, state: &KeyState) -> Value {
@@ -328,7 +336,7 @@ mod tests {
     }
 
     #[test]
-    fn an_error_is_plain_text_with_its_code_beside() {
+    fn b40_an_error_is_plain_text_with_its_code_beside() {
         let result = envelope(Err(Error::NotFound {
             kind: "vm",
             name: "x".into(),
@@ -338,6 +346,33 @@ mod tests {
         assert_eq!(value["isError"], true);
         assert_eq!(value["structuredContent"]["error"]["code"], "NOT_FOUND");
         assert_eq!(value["structuredContent"]["error"]["retryable"], false);
+    }
+
+    #[test]
+    fn b24_every_status_is_one_that_the_readme_lists() {
+        let readme = include_str!("../../../README.md");
+        let (_, list) = readme
+            .split_once("A network's `status` is ")
+            .expect("a list");
+        let (networks, list) = list.split_once("; a VM's ").expect("a list");
+        let (vms, _) = list.split_once("\n\n").expect("an end");
+        let listed =
+            |list: &str, word: &str| assert!(list.contains(&format!("`{word}`")), "{word}");
+        for status in [
+            Status::Creating,
+            Status::Ready,
+            Status::Failed,
+            Status::Deleting,
+        ] {
+            listed(networks, &network_status(status));
+            if status != Status::Ready {
+                listed(vms, &status.to_string());
+            }
+        }
+        for state in (0..8).map(DomainState) {
+            listed(vms, word(state));
+        }
+        listed(vms, "unknown");
     }
 
     #[test]

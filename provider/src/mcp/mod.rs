@@ -287,7 +287,7 @@ fn capabilities() -> Value {
         "version": env!("CARGO_PKG_VERSION"),
         "resources": [
             { "kind": "key", "operations": operations, "keyTypes": ["ed25519", "rsa"] },
-            { "kind": "network", "operations": operations, "networkKinds": ["nat", "isolated"] },
+            { "kind": "network", "operations": operations, "networkKinds": ["nat", "isolated", "bridge"] },
             { "kind": "vm", "operations": operations, "vmFeatures": [
                 "uefi", "secureBoot", "networkBoot", "cloudInit", "virtioFS", "vnc", "spice", "guestAgent", "serial",
             ] },
@@ -388,6 +388,34 @@ mod tests {
         assert_eq!(names(json!({ "status": "running", "name": "b" })), "");
         assert_eq!(names(json!({ "statsu": "running" })), "refused");
         assert_eq!(names(json!("a")), "refused");
+    }
+
+    #[test]
+    fn s01_s14_s25_three_kinds_of_resources_and_their_kinds() {
+        let capabilities = capabilities();
+        let resources = capabilities["resources"].as_array().expect("a list");
+        let kinds: Vec<&Value> = resources.iter().map(|resource| &resource["kind"]).collect();
+        assert_eq!(kinds, ["key", "network", "vm"]);
+        let tools: Vec<String> = tools::list()
+            .iter()
+            .filter_map(|tool| Some(tool.name.split_once("_create")?.0.to_owned()))
+            .collect();
+        assert_eq!(tools, ["key", "network", "vm"]);
+        // Each kind that is offered is read, and no other.
+        for kind in resources[0]["keyTypes"].as_array().expect("a list") {
+            let key = json!({ "name": "k", "spec": { "type": kind } });
+            spec::key_request(&key).expect("a key");
+        }
+        for kind in resources[1]["networkKinds"].as_array().expect("a list") {
+            let network = json!({ "name": "n", "kind": kind });
+            spec::network_request(&network).expect("a network");
+        }
+        assert_eq!(
+            resources[1]["networkKinds"],
+            json!(["nat", "isolated", "bridge"])
+        );
+        assert!(spec::network_request(&json!({ "name": "n", "kind": "vlan" })).is_err());
+        assert!(spec::key_request(&json!({ "name": "k", "spec": { "type": "ecdsa" } })).is_err());
     }
 
     #[test]

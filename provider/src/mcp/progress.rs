@@ -12,7 +12,7 @@ use crate::env::{
 const POLL: Duration = Duration::from_millis(250);
 
 /// Does `work` and, if the caller gave a token, tells whenever the environment's journal has
-/// something new.
+/// something new, and what it has at the end.
 pub(super) async fn told<T>(
     context: &RequestContext<RoleServer>,
     environments: &Environments,
@@ -26,28 +26,25 @@ pub(super) async fn told<T>(
     let mut last = None;
     let mut count = 0.0;
     loop {
-        tokio::select! {
-            done = &mut work => return done,
-            () = tokio::time::sleep(POLL) => {}
-        }
-        // Before the claim, and after a delete, there is none.
-        let Some(now) = environments
-            .journal(id)
-            .ok()
-            .map(|journal| summary(&journal))
-        else {
-            continue;
+        let done = tokio::select! {
+            done = &mut work => Some(done),
+            () = tokio::time::sleep(POLL) => None,
         };
-        if last.as_ref() == Some(&now) {
-            continue;
+        // Before the claim, and after a delete, there is none.
+        let journal = environments.journal(id).ok();
+        let now = journal.map(|journal| summary(&journal));
+        if let Some(now) = now.filter(|now| last.as_ref() != Some(now)) {
+            // It must rise with each notification, even where less is left, as in a delete.
+            count += 1.0;
+            let notification =
+                ProgressNotificationParam::new(token.clone(), count).with_message(now.clone());
+            // A caller that is gone does not want it any more.
+            let _ = context.peer.notify_progress(notification).await;
+            last = Some(now);
         }
-        // It must rise with each notification, even where less is left, as in a delete.
-        count += 1.0;
-        let notification =
-            ProgressNotificationParam::new(token.clone(), count).with_message(now.clone());
-        // A caller that is gone does not want it any more.
-        let _ = context.peer.notify_progress(notification).await;
-        last = Some(now);
+        if let Some(done) = done {
+            return done;
+        }
     }
 }
 

@@ -330,7 +330,7 @@ mod tests {
     }
 
     #[test]
-    fn all_that_can_be_said() {
+    fn s04_s34_s35_s36_s37_all_that_can_be_said() {
         insta::assert_snapshot!(shown(&full()));
     }
 

@@ -338,7 +338,7 @@ mod tests {
     }
 
     #[test]
-    fn both_trees_hold_all_files() {
+    fn s28_both_trees_hold_all_files() {
         let image = image("cidata", FILES).expect("an image");
         let mut expected: Vec<_> = FILES
             .iter()

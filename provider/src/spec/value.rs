@@ -318,7 +318,7 @@ mod tests {
     }
 
     #[test]
-    fn names_cannot_leave_their_place() {
+    fn b28_names_cannot_leave_their_place() {
         for name in ["a", "test-vm", "a.b_c-1", "0a", &"x".repeat(63)] {
             assert!(check_name(name).is_ok(), "{name}");
         }

@@ -248,7 +248,7 @@ mod tests {
     };
 
     #[tokio::test]
-    async fn another_host_key_is_refused_with_both_fingerprints() {
+    async fn b31_another_host_key_is_refused_with_both_fingerprints() {
         let server = TestServer::start().await;
         let (pinned, shown) = (ed25519(), server.host_key.clone());
         let line = crate::ssh::known_hosts_line(

@@ -168,7 +168,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn a_server_that_is_there_is_ready_at_once() {
+    async fn s07_a_server_that_is_there_is_ready_at_once() {
         let server = TestServer::start().await;
         let ready = wait(&server, Arc::clone(&server.client_key), soon())
             .await

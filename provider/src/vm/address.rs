@@ -230,7 +230,7 @@ mod tests {
     }
 
     #[test]
-    fn b14_the_newest_lease_counts_and_foreign_addresses_do_not() {
+    fn s64_b14_the_newest_lease_counts_and_foreign_addresses_do_not() {
         let leases = vec![
             lease("192.168.7.9", 100),
             lease("192.168.7.10", 300),

@@ -192,7 +192,7 @@ mod tests {
     }
 
     #[test]
-    fn b06_every_check_has_one_deadline_from_the_start() {
+    fn s65_b06_b10_every_check_has_one_deadline_from_the_start() {
         let begun = Instant::now();
         let mut readiness = spec::Readiness {
             tcp: Some(spec::TcpReadiness {

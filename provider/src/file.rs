@@ -11,7 +11,7 @@ use std::{
 
 use rustix::fs::OFlags;
 
-use crate::{Error, Result};
+use crate::{Error, Result, interruption::step};
 
 /// Makes a directory, or checks that the one that is there is ours alone to write in. One that is
 /// there keeps its mode: its owner may have chosen it.
@@ -25,7 +25,8 @@ pub fn create_directory(path: &Path, mode: u32) -> Result<()> {
             // The umask may have taken bits away.
             .and_then(|directory| directory.set_permissions(Permissions::from_mode(mode)))
             .map_err(Error::file("set the mode of", path))
-            .and_then(|()| sync_parent(path)),
+            .and_then(|()| sync_parent(path))
+            .inspect(|()| step("made directory", path.display())),
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => check_directory(path),
         Err(error) => Err(Error::file("create directory", path)(error)),
     }
@@ -70,6 +71,16 @@ pub fn create_with(
     mode: u32,
     write: impl FnOnce(&mut File) -> io::Result<()>,
 ) -> Result<()> {
+    create_as(path, path, mode, write)
+}
+
+/// Makes a file for what is going to be `name`.
+fn create_as(
+    path: &Path,
+    name: &Path,
+    mode: u32,
+    write: impl FnOnce(&mut File) -> io::Result<()>,
+) -> Result<()> {
     let mut file = OpenOptions::new()
         .write(true)
         .create_new(true)
@@ -77,6 +88,7 @@ pub fn create_with(
         .custom_flags(OFlags::NOFOLLOW.bits().cast_signed())
         .open(path)
         .map_err(Error::file("create", path))?;
+    step("opened file for", name.display());
     let written = file
         // The umask may have taken bits away.
         .set_permissions(Permissions::from_mode(mode))
@@ -87,7 +99,7 @@ pub fn create_with(
         // The error that made it useless is the one to tell.
         let _ = fs::remove_file(path);
     }
-    written
+    written.inspect(|()| step("wrote file for", name.display()))
 }
 
 /// Replaces a file, or makes it: whoever reads it meanwhile sees the old one or the new one.
@@ -97,12 +109,13 @@ pub fn create_with(
 /// The new file cannot be written; then the old one is as it was.
 pub fn replace(path: &Path, mode: u32, contents: &[u8]) -> Result<()> {
     let temporary = beside(path);
-    create(&temporary, mode, contents)?;
+    create_as(&temporary, path, mode, |file| file.write_all(contents))?;
     let renamed = fs::rename(&temporary, path).map_err(Error::file("replace", path));
     if renamed.is_err() {
         let _ = fs::remove_file(&temporary);
         return renamed;
     }
+    step("replaced", path.display());
     sync_parent(path)
 }
 
@@ -185,7 +198,10 @@ pub fn open_lock(path: &Path) -> Result<File> {
 /// It is there and cannot be removed.
 pub fn remove_if_exists(path: &Path) -> Result<bool> {
     match fs::remove_file(path) {
-        Ok(()) => Ok(true),
+        Ok(()) => {
+            step("removed", path.display());
+            Ok(true)
+        }
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),
         Err(error) => Err(Error::file("remove", path)(error)),
     }

@@ -9,6 +9,7 @@ mod error;
 pub mod file;
 mod host;
 pub mod image;
+mod interruption;
 pub mod key;
 mod mark;
 pub mod mcp;

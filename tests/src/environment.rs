@@ -229,18 +229,27 @@ impl Environment {
     /// # Panics
     /// Then; the message says what.
     pub fn assert_gone(&self) {
-        // What libvirt ends is gone a moment later.
-        let deadline = Instant::now() + Duration::from_secs(30);
-        let left = loop {
-            match self.leftovers() {
-                Ok(left) if left.is_empty() => break left,
-                Ok(left) if Instant::now() > deadline => break left,
-                Ok(_) => sleep(Duration::from_millis(100)),
-                Err(error) => panic!("{error}"),
-            }
-        };
-        assert!(left.is_empty(), "of {} is left: {left:#?}", self.prefix);
+        match self.settled() {
+            Ok(left) => assert!(left.is_empty(), "of {} is left: {left:#?}", self.prefix),
+            Err(error) => panic!("{error}"),
+        }
         self.fence.assert_unchanged();
+    }
+
+    /// What is left of this environment when what libvirt ends has had its time: it is gone a moment
+    /// later.
+    ///
+    /// # Errors
+    /// As [`Environment::leftovers`].
+    pub fn settled(&self) -> Result<Vec<String>> {
+        let deadline = Instant::now() + Duration::from_secs(30);
+        loop {
+            let left = self.leftovers()?;
+            if left.is_empty() || Instant::now() > deadline {
+                return Ok(left);
+            }
+            sleep(Duration::from_millis(100));
+        }
     }
 
     /// All that exists of this environment: domains, networks, processes, files.

@@ -39,7 +39,7 @@ impl Environments {
             });
         }
         self.directory.prepare()?;
-        let locked = self.directory.lock()?;
+        let locked = self.directory.lock().await?;
         let journals = self.directory.journals()?;
         let mut journal = journals
             .iter()

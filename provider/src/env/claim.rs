@@ -34,7 +34,7 @@ impl Environments {
     /// # Errors
     ///
     /// Who has a name, or a subnet.
-    pub(super) fn claim(
+    pub(super) async fn claim(
         &self,
         into: Into<'_>,
         mut records: Vec<Record>,
@@ -42,7 +42,7 @@ impl Environments {
         known: &Known,
     ) -> Result<()> {
         self.directory.prepare()?;
-        let locked = self.directory.lock()?;
+        let locked = self.directory.lock().await?;
         let journals = self.directory.journals()?;
         let mut journal = match into {
             Into::New { id, spec } => {

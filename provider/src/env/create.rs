@@ -122,7 +122,8 @@ impl Environments {
             records,
             &spec.networks,
             &known,
-        )?;
+        )
+        .await?;
         let made = self.make_all(id, spec, plans, waiting).await;
         match made {
             Ok(()) => self.journal(id),
@@ -146,7 +147,7 @@ impl Environments {
                     record.worker = None;
                 }
             });
-            if let Err(error) = kept {
+            if let Err(error) = kept.await {
                 tracing::warn!("environment {id}: {error}");
             }
             tracing::warn!("environment {id}: kept as it is; `testenv-vm delete {id}` removes it");
@@ -347,7 +348,8 @@ impl Environments {
     /// What failed; nothing of it is left.
     pub async fn create_key(&self, id: &str, key: &spec::Key) -> Result<KeyState> {
         let record = self.plan_key(key);
-        self.claim(Into::Existing(id), vec![record], &[], &Known::default())?;
+        self.claim(Into::Existing(id), vec![record], &[], &Known::default())
+            .await?;
         let made = self.make_key(id, key).await;
         self.or_undo(id, Kind::Key, &key.name, made).await
     }
@@ -366,7 +368,8 @@ impl Environments {
             taken: network::check_free(&connect, networks).await?,
             ..Known::default()
         };
-        self.claim(Into::Existing(id), vec![record], networks, &known)?;
+        self.claim(Into::Existing(id), vec![record], networks, &known)
+            .await?;
         let made = self.make_network(id, network).await;
         self.or_undo(id, Kind::Network, &network.name, made).await
     }
@@ -407,7 +410,8 @@ impl Environments {
                 known.lent.extend(named);
             }
         }
-        self.claim(Into::Existing(id), vec![record], &[], &known)?;
+        self.claim(Into::Existing(id), vec![record], &[], &known)
+            .await?;
         let waiting = Waiting {
             no_wait: false,
             deadline: None,

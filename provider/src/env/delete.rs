@@ -2,20 +2,15 @@
 
 use std::path::Path;
 
-use libvirt_proto::{
-    Connect,
-    api::{
-        ConnectListAllDomainsFlags, ConnectListAllNetworksFlags, DomainDestroyFlags,
-        DomainUndefineFlags, DomainXmlFlags, ErrorNumber, NetworkXmlFlags,
-    },
-    xdr::Uuid,
+use libvirt_proto::api::{
+    ConnectListAllDomainsFlags, ConnectListAllNetworksFlags, DomainXmlFlags, NetworkXmlFlags,
 };
 
 use super::{
     Environments, addresses, is_alive,
     journal::{Artifact, Kind, Record, State, Status},
+    remove::{remove_domain, remove_libvirt_log, remove_network},
     this_process,
-    users::network_user,
 };
 use crate::{Error, Mark, Result, file, network};
 
@@ -77,6 +72,7 @@ impl Environments {
                 });
             }
         }
+        self.settle(&journal.resources).await?;
         self.remove_all(id, options).await?;
         Ok(Deleted::Environment)
     }
@@ -87,12 +83,14 @@ impl Environments {
     }
 
     async fn remove_all(&self, id: &str, options: DeleteOptions) -> Result<()> {
-        self.directory.update(id, |journal| {
-            for record in &mut journal.resources {
-                record.status = Status::Deleting;
-                record.worker = Some(this_process());
-            }
-        })?;
+        self.directory
+            .update(id, |journal| {
+                for record in &mut journal.resources {
+                    record.status = Status::Deleting;
+                    record.worker = Some(this_process());
+                }
+            })
+            .await?;
         let journal = self.journal(id)?;
         let mut outcome = Ok(());
         for kind in [Kind::Vm, Kind::Network, Kind::Key] {
@@ -129,14 +127,17 @@ impl Environments {
                 user,
             });
         }
-        if let Some(worker) = journal.find(kind, name).and_then(|record| record.worker)
-            && is_alive(worker)
-        {
-            return Err(Error::Busy {
-                kind: kind.word(),
-                name: name.to_owned(),
-                user: format!("process {}, which is at work on it", worker.0),
-            });
+        if let Some(record) = journal.find(kind, name) {
+            if let Some(worker) = record.worker
+                && is_alive(worker)
+            {
+                return Err(Error::Busy {
+                    kind: kind.word(),
+                    name: name.to_owned(),
+                    user: format!("process {}, which is at work on it", worker.0),
+                });
+            }
+            self.settle(std::slice::from_ref(record)).await?;
         }
         self.remove_with(&journal.id, kind, name, options).await
     }
@@ -177,12 +178,13 @@ impl Environments {
         self.change(id, kind, name, |record| {
             record.status = Status::Deleting;
             record.worker = Some(this_process());
-        })?;
+        })
+        .await?;
         let mut removed = self.remove_artifacts(&record, options).await;
         if removed.is_ok() {
             removed = self.give_addresses_back(&record).await;
         }
-        let locked = self.directory.lock()?;
+        let locked = self.directory.lock().await?;
         let Some(mut journal) = self.directory.journal(id)? else {
             return removed;
         };
@@ -309,7 +311,11 @@ impl Environments {
         }
         // A process that was killed early, or late, leaves a directory without a journal.
         if crate::spec::check_name(id).is_ok() && self.directory.environment(id).exists() {
-            self.directory.lock()?.remove(id)?;
+            let locked = self.directory.lock().await?;
+            // Unless another process has begun one of that name by now.
+            if self.directory.journal(id)?.is_none() {
+                locked.remove(id)?;
+            }
         }
         Ok(found)
     }
@@ -351,131 +357,5 @@ impl Environments {
                 .iter()
                 .any(|name| parent == self.state_path().join(name))
         })
-    }
-}
-
-/// Stops and undefines a domain that has our UUID and our mark.
-pub(super) async fn remove_domain(connect: &Connect, name: &str, uuid: &str) -> Result<()> {
-    let failed = |action: &str| {
-        let action = format!("{action} vm \"{name}\"");
-        move |source| Error::Libvirt { action, source }
-    };
-    let Some(uuid) = uuid.parse::<Uuid>().ok() else {
-        return Ok(());
-    };
-    let Some(domain) = connect.domain_by_uuid(uuid).await.map_err(failed("find"))? else {
-        return Ok(());
-    };
-    let xml =
-        gone_is_fine(domain.xml(DomainXmlFlags::INACTIVE).await).map_err(failed("look at"))?;
-    if xml.is_some_and(|xml| Mark::find(&xml.to_string_lossy()).is_none()) {
-        return Err(foreign("vm", name));
-    }
-    // The log goes as well where libvirt can do that (8.3).
-    let mut stopped = domain.destroy(DomainDestroyFlags::REMOVE_LOGS).await;
-    if matches!(&stopped, Err(error) if matches!(error.code(), Some(ErrorNumber::INVALID_ARG | ErrorNumber::ARGUMENT_UNSUPPORTED)))
-    {
-        stopped = domain.destroy(DomainDestroyFlags::empty()).await;
-    }
-    match stopped {
-        // Not running.
-        Err(error) if error.code() == Some(ErrorNumber::OPERATION_INVALID) => {}
-        other => {
-            gone_is_fine(other).map_err(failed("stop"))?;
-        }
-    }
-    let all = DomainUndefineFlags::MANAGED_SAVE
-        | DomainUndefineFlags::SNAPSHOTS_METADATA
-        | DomainUndefineFlags::CHECKPOINTS_METADATA
-        | DomainUndefineFlags::NVRAM;
-    gone_is_fine(domain.undefine(all).await)
-        .map_err(failed("remove"))
-        .map(drop)
-}
-
-/// Libvirt removes the log of a domain that it stops for us, but not of one that had stopped by then.
-/// Best effort: it is libvirt's directory, and need not be on this machine.
-async fn remove_libvirt_log(connect: &Connect, name: &str) {
-    const DIRECTORY: &str = "/var/log/libvirt/qemu";
-    // Somebody may have made a domain of that name since, and its log is theirs.
-    if !matches!(connect.domain_by_name(name).await, Ok(None)) {
-        return;
-    }
-    let remove = |file: String| {
-        let removed = file::remove_if_exists(&Path::new(DIRECTORY).join(file));
-        removed.unwrap_or_else(|error| {
-            tracing::debug!(%error, "libvirt's log of {name}");
-            false
-        })
-    };
-    for suffix in ["", ".0", ".1", ".2"] {
-        remove(format!("{name}.log{suffix}"));
-    }
-    // Each directory that was shared has a log of its own, and libvirt keeps those in any case.
-    let mut index = 0;
-    while remove(format!("{name}-fs{index}-virtiofsd.log")) {
-        index += 1;
-    }
-}
-
-/// Stops and undefines a network that has our UUID and our mark.
-pub(super) async fn remove_network(
-    connect: &Connect,
-    name: &str,
-    uuid: &str,
-    force: bool,
-) -> Result<()> {
-    let failed = |action: &str| {
-        let action = format!("{action} network \"{name}\"");
-        move |source| Error::Libvirt { action, source }
-    };
-    let Some(uuid) = uuid.parse::<Uuid>().ok() else {
-        return Ok(());
-    };
-    let Some(network) = connect
-        .network_by_uuid(uuid)
-        .await
-        .map_err(failed("find"))?
-    else {
-        return Ok(());
-    };
-    let xml =
-        gone_is_fine(network.xml(NetworkXmlFlags::INACTIVE).await).map_err(failed("look at"))?;
-    if xml.is_some_and(|xml| Mark::find(&xml.to_string_lossy()).is_none()) {
-        return Err(foreign("network", name));
-    }
-    // Stopping it would cut off whoever is on it.
-    if !force && let Some(user) = network_user(connect, &network.name().to_string()).await? {
-        return Err(Error::Busy {
-            kind: "network",
-            name: name.to_owned(),
-            user: format!("vm \"{user}\"; `delete --force` removes it nevertheless"),
-        });
-    }
-    match network.destroy().await {
-        Err(error) if error.code() == Some(ErrorNumber::OPERATION_INVALID) => {}
-        other => {
-            gone_is_fine(other).map_err(failed("stop"))?;
-        }
-    }
-    gone_is_fine(network.undefine().await)
-        .map_err(failed("remove"))
-        .map(drop)
-}
-
-/// Somebody else may have removed it meanwhile.
-fn gone_is_fine<T>(result: libvirt_proto::Result<T>) -> libvirt_proto::Result<Option<T>> {
-    match result {
-        Ok(value) => Ok(Some(value)),
-        Err(error) if error.is_not_found() => Ok(None),
-        Err(error) => Err(error),
-    }
-}
-
-pub(super) fn foreign(kind: &'static str, name: &str) -> Error {
-    Error::Refused {
-        what: format!("{kind} \"{name}\""),
-        reason: "it has our UUID but not our mark any more: somebody made it theirs".to_owned(),
-        advice: format!("look at it (virsh dumpxml {name}) and remove it by hand"),
     }
 }

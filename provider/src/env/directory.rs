@@ -12,17 +12,25 @@
 //! ```
 
 use std::{
-    fs::{self, File},
+    fs::{self, File, TryLockError},
     io,
     os::unix::fs::MetadataExt as _,
     path::{Path, PathBuf},
+    time::Duration,
 };
+
+use tokio::time::{Instant, sleep};
 
 use crate::{
     Error, Result,
     env::journal::{Journal, Kind},
     file,
+    interruption::step,
 };
+
+/// How long the lock is waited for: those who hold it have a few files to write.
+const LOCK: Duration = Duration::from_secs(60);
+const PAUSE: Duration = Duration::from_millis(5);
 
 /// Journals are small; more than this is not one of ours.
 const LARGEST_JOURNAL: u64 = 16 * 1024 * 1024;
@@ -148,6 +156,14 @@ impl StateDirectory {
     ///
     /// A directory that cannot be read. One that does not exist holds none.
     pub fn environments(&self) -> Result<Vec<String>> {
+        let mut ids = self.environment_directories()?;
+        ids.retain(|id| self.environment(id).join(JOURNAL).is_file());
+        Ok(ids)
+    }
+
+    /// The names of all directories that an environment has or had, sorted. A process that is killed
+    /// early, or late, leaves one without a journal.
+    pub(super) fn environment_directories(&self) -> Result<Vec<String>> {
         let directory = self.path.join("environments");
         let entries = match fs::read_dir(&directory) {
             Ok(entries) => entries,
@@ -158,7 +174,7 @@ impl StateDirectory {
         for entry in entries {
             let entry = entry.map_err(Error::file("read", &directory))?;
             if let Ok(id) = entry.file_name().into_string()
-                && entry.path().join(JOURNAL).is_file()
+                && entry.file_type().is_ok_and(|kind| kind.is_dir())
             {
                 ids.push(id);
             }
@@ -223,11 +239,26 @@ impl StateDirectory {
     ///
     /// # Errors
     ///
-    /// A lock file that cannot be opened.
-    pub fn lock(&self) -> Result<Locked<'_>> {
+    /// A lock file that cannot be opened, or that somebody holds for more than a minute.
+    pub async fn lock(&self) -> Result<Locked<'_>> {
         let path = self.path.join("lock");
         let file = file::open_lock(&path)?;
-        file.lock().map_err(Error::file("lock", &path))?;
+        let deadline = Instant::now() + LOCK;
+        // A thread that waits in the kernel could not be called back, and would be missed elsewhere.
+        loop {
+            match file.try_lock() {
+                Ok(()) => break,
+                Err(TryLockError::Error(error)) => return Err(Error::file("lock", path)(error)),
+                Err(TryLockError::WouldBlock) if Instant::now() < deadline => sleep(PAUSE).await,
+                Err(TryLockError::WouldBlock) => {
+                    return Err(Error::Timeout {
+                        what: format!("waiting for the lock {}", path.display()),
+                        seconds: LOCK.as_secs(),
+                        seen: "another process holds it, and should not for so long".to_owned(),
+                    });
+                }
+            }
+        }
         Ok(Locked {
             directory: self,
             _file: file,
@@ -238,9 +269,9 @@ impl StateDirectory {
     ///
     /// # Errors
     ///
-    /// No such environment, or a file that cannot be written; then the journal is as before.
-    pub fn update<T>(&self, id: &str, change: impl FnOnce(&mut Journal) -> T) -> Result<T> {
-        let locked = self.lock()?;
+    /// No such environment, no lock, or a file that cannot be written; then the journal is as before.
+    pub async fn update<T>(&self, id: &str, change: impl FnOnce(&mut Journal) -> T) -> Result<T> {
+        let locked = self.lock().await?;
         let Some(mut journal) = self.journal(id)? else {
             return Err(Error::NotFound {
                 kind: "environment",
@@ -296,10 +327,11 @@ impl Locked<'_> {
         for name in ["known_hosts", JOURNAL] {
             file::remove_if_exists(&directory.join(name))?;
         }
-        fs::remove_dir(&directory).or_else(|error| match error.kind() {
+        let removed = fs::remove_dir(&directory).or_else(|error| match error.kind() {
             io::ErrorKind::NotFound => Ok(()),
             _ => Err(Error::file("remove", &directory)(error)),
-        })
+        });
+        removed.inspect(|()| step("removed directory", directory.display()))
     }
 }
 

@@ -16,10 +16,9 @@ use libvirt_proto::{
 use serde::Serialize;
 
 use super::{
-    Environments,
-    delete::{remove_domain, remove_network},
-    is_alive,
+    Environments, is_alive,
     journal::{Artifact, Journal, Record, Status},
+    remove::{remove_domain, remove_network},
 };
 use crate::{Error, Mark, Result, file};
 
@@ -98,6 +97,7 @@ impl Environments {
                 });
             }
         }
+        garbage.extend(self.without_journal(&journals)?);
         let known = Known::of(&journals);
         for marked in &marks {
             if !known.uuids.contains(&marked.uuid) {
@@ -129,6 +129,29 @@ impl Environments {
         Ok(garbage)
     }
 
+    /// What is left of environments whose process was killed before it wrote the journal, or after it
+    /// had removed it.
+    fn without_journal(&self, journals: &[Journal]) -> Result<Vec<Garbage>> {
+        let mut ids = self.directory.environment_directories()?;
+        ids.retain(|id| {
+            let has_journal = journals.iter().any(|journal| journal.id == *id);
+            !has_journal && crate::spec::check_name(id).is_ok()
+        });
+        let garbage = ids.into_iter().map(|id| Garbage {
+            kind: Waste::Environment,
+            age: fs::metadata(self.directory.environment(&id))
+                .ok()
+                .and_then(|metadata| age_of_file(&metadata))
+                .map(|age| age.as_secs()),
+            environment: Some(id.clone()),
+            name: id,
+            reason:
+                "it has a directory and no journal: the process that made or deleted it is dead"
+                    .to_owned(),
+        });
+        Ok(garbage.collect())
+    }
+
     /// Removes what [`Environments::garbage`] found, unless it is in use by now.
     ///
     /// # Errors
@@ -146,7 +169,7 @@ impl Environments {
             Waste::File => {
                 let path = Path::new(&garbage.name);
                 // Whoever claims a name holds the lock, and finds the file in the way or not at all.
-                let _locked = self.directory.lock()?;
+                let _locked = self.directory.lock().await?;
                 if Known::of(&self.directory.journals()?).covers(path) {
                     return Ok(());
                 }
@@ -227,11 +250,7 @@ impl Environments {
                     continue;
                 };
                 if !metadata.is_dir() {
-                    let age = metadata
-                        .modified()
-                        .ok()
-                        .and_then(|time| time.elapsed().ok());
-                    files.push((entry.path(), age));
+                    files.push((entry.path(), age_of_file(&metadata)));
                 }
             }
         }
@@ -293,6 +312,11 @@ fn without_number(path: &Path) -> PathBuf {
 fn is_abandoned(record: &Record) -> bool {
     matches!(record.status, Status::Creating | Status::Deleting)
         && !record.worker.is_some_and(is_alive)
+}
+
+fn age_of_file(metadata: &fs::Metadata) -> Option<Duration> {
+    let modified = metadata.modified().ok()?;
+    modified.elapsed().ok()
 }
 
 fn age_of(created: &str) -> Option<u64> {

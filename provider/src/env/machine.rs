@@ -229,7 +229,7 @@ impl Environments {
             .ok_or_else(not_found)?;
         let xml = domain.xml(DomainXmlFlags::INACTIVE).await.map_err(failed)?;
         if Mark::find(&xml.to_string_lossy()).is_none() {
-            return Err(super::delete::foreign("vm", &name));
+            return Err(super::remove::foreign("vm", &name));
         }
         Ok(Machine {
             name,

@@ -12,6 +12,7 @@ mod graph;
 mod guest;
 pub mod journal;
 mod machine;
+mod remove;
 mod resource;
 mod users;
 mod variables;

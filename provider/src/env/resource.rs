@@ -49,7 +49,8 @@ impl Environments {
         pair.write(&state.private_key_path)?;
         state.public_key = pair.public_line()?;
         state.fingerprint = pair.fingerprint();
-        self.ready(id, Kind::Key, &key.name, State::Key(state.clone()))?;
+        self.ready(id, Kind::Key, &key.name, State::Key(state.clone()))
+            .await?;
         tracing::info!("key {}: {} {}", key.name, state.kind, state.fingerprint);
         Ok(state)
     }
@@ -100,7 +101,8 @@ impl Environments {
             Kind::Network,
             &network.name,
             State::Network(state.clone()),
-        )?;
+        )
+        .await?;
         tracing::info!(
             "network {}: {} {} on {}",
             network.name,
@@ -131,7 +133,7 @@ impl Environments {
         let (login, keys) = guest::find_login(self, vm, &guest.users, &journals, own)?;
         state.login = login;
         state.keys = keys;
-        self.pin_host_key(id, &state)?;
+        self.pin_host_key(id, &state).await?;
         let mut subnets = Vec::new();
         for nic in &state.nics {
             let network = network_state(&journals, &nic.network)?;
@@ -155,7 +157,8 @@ impl Environments {
             known_hosts: &known_hosts,
         };
         vm::create(&self.host, &making, &mut state, waiting).await?;
-        self.ready(id, Kind::Vm, &vm.name, State::Vm(Box::new(state.clone())))?;
+        self.ready(id, Kind::Vm, &vm.name, State::Vm(Box::new(state.clone())))
+            .await?;
         Ok(state)
     }
 
@@ -223,7 +226,8 @@ impl Environments {
                 nic.address = Some(address);
                 state.address_source = Some(source.to_string());
             }
-        })?;
+        })
+        .await?;
         Ok(address)
     }
 
@@ -238,8 +242,8 @@ impl Environments {
     }
 
     /// Adds a VM's host key to those that are known.
-    fn pin_host_key(&self, id: &str, state: &VmState) -> Result<()> {
-        let _locked = self.directory.lock()?;
+    async fn pin_host_key(&self, id: &str, state: &VmState) -> Result<()> {
+        let _locked = self.directory.lock().await?;
         let path = self.known_hosts(id);
         let known = file::read_if_exists(&path, 1 << 20)?.unwrap_or_default();
         let known = String::from_utf8_lossy(&known);
@@ -257,32 +261,35 @@ impl Environments {
         file::replace(&path, 0o600, format!("{}\n", lines.join("\n")).as_bytes())
     }
 
-    fn ready(&self, id: &str, kind: Kind, name: &str, state: State) -> Result<()> {
+    async fn ready(&self, id: &str, kind: Kind, name: &str, state: State) -> Result<()> {
         self.change(id, kind, name, |record| {
             record.status = Status::Ready;
             record.worker = None;
             record.state = Some(state);
         })
+        .await
     }
 
     /// Alters a record.
-    pub(super) fn change(
+    pub(super) async fn change(
         &self,
         id: &str,
         kind: Kind,
         name: &str,
         change: impl FnOnce(&mut Record),
     ) -> Result<()> {
-        self.directory.update(id, |journal| {
-            journal
-                .find_mut(kind, name)
-                .map(change)
-                // Another process has deleted it.
-                .ok_or_else(|| Error::NotFound {
-                    kind: kind.word(),
-                    name: name.to_owned(),
-                })
-        })?
+        self.directory
+            .update(id, |journal| {
+                journal
+                    .find_mut(kind, name)
+                    .map(change)
+                    // Another process has deleted it.
+                    .ok_or_else(|| Error::NotFound {
+                        kind: kind.word(),
+                        name: name.to_owned(),
+                    })
+            })
+            .await?
     }
 
     fn state_of<T>(

@@ -31,6 +31,7 @@ use crate::{
         journal::{Ipv6State, NetworkState},
         obstacle,
     },
+    interruption::step,
     spec::{self, Attach, NetworkKind},
 };
 
@@ -233,7 +234,10 @@ pub(crate) async fn create(
         .define_network(&xml, NetworkDefineFlags::empty())
         .await
         .map_err(failed("define"))?;
-    defined.start().await.map_err(failed("start"))
+    step("defined network", &network.name);
+    defined.start().await.map_err(failed("start"))?;
+    step("started network", &network.name);
+    Ok(())
 }
 
 /// What is known about a network before it is made: all of it, but for the subnet that is still to

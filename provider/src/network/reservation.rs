@@ -10,7 +10,7 @@ use libvirt_proto::{
 };
 use quick_xml::Writer;
 
-use crate::{Error, Result, env::journal::NetworkState};
+use crate::{Error, Result, env::journal::NetworkState, interruption::step};
 
 /// An address for a MAC address.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -168,5 +168,7 @@ async fn change(
         flags |= NetworkUpdateFlags::LIVE;
     }
     let section = NetworkUpdateSection::IP_DHCP_HOST;
-    network.update(command, section, None, xml, flags).await
+    network.update(command, section, None, xml, flags).await?;
+    step("updated network", network.name());
+    Ok(())
 }

@@ -21,7 +21,9 @@ use crate::{
     Error, Host, Mark, Result,
     disk::{self, BaseImage},
     env::journal::{Login, VmState},
-    file, seed, spec,
+    file,
+    interruption::step,
+    seed, spec,
     ssh::Target,
 };
 
@@ -132,11 +134,13 @@ async fn start_and_wait(
         .define_domain(&xml, DomainDefineFlags::empty())
         .await
         .map_err(failed("define"))?;
+    step("defined vm", name);
     let begun = Instant::now();
     let domain = domain
         .start(DomainCreateFlags::empty())
         .await
         .map_err(failed("start"))?;
+    step("started vm", name);
     tracing::info!(
         "vm {name}: started ({}: {})",
         state.accelerator,

@@ -34,6 +34,7 @@ fn b26_b42_nobody_waits_for_a_key_that_is_generated() {
     let directory = tempfile::tempdir().expect("a directory");
     let environments = environments(directory.path());
     let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_time()
         .max_blocking_threads(1)
         .build()
         .expect("a runtime");
@@ -61,7 +62,7 @@ fn b26_b42_nobody_waits_for_a_key_that_is_generated() {
                 .iter()
                 .all(|(_, status)| *status == Status::Creating)
         );
-        drop(environments.directory().lock().expect("nobody holds it"));
+        drop(environments.directory().lock().await.expect("nobody holds it"));
         release.send(()).expect("it waits");
         occupied.await.expect("ended").expect("released");
         for task in creating {

@@ -609,7 +609,7 @@ fn every_way_to_say_nothing() {
     bios["boot"] = json!({ "order": ["hd"], "firmware": "bios", "secureBoot": false });
     let vm = vm_request(&json!({ "name": "v", "spec": bios })).expect("a VM");
     assert_eq!(vm.boot.firmware, Some(Firmware::Bios));
-    let ssh = json!({ "ssh": { "enabled": true, "timeout": "" } });
+    let ssh = json!({ "ssh": { "enabled": true, "timeout": "", "user": "u", "privateKey": "/k" } });
     let spec = json!({ "disk": { "baseImage": "/x" }, "network": "n", "readiness": ssh });
     let vm = vm_request(&json!({ "name": "v", "spec": spec })).expect("a VM");
     assert_eq!(vm.readiness.ssh.enabled, Some(true));

@@ -191,6 +191,9 @@ pub(super) struct Create {
     /// Leave what was made when something fails
     #[arg(long)]
     pub(super) keep_on_failure: bool,
+    /// Give it names and subnets of its own, so that one spec can be there many times at once
+    #[arg(long)]
+    pub(super) isolate: bool,
 }
 
 #[derive(Debug, Args)]
@@ -207,6 +210,9 @@ pub(super) struct Run {
     /// Leave the environment as it is afterwards
     #[arg(long)]
     pub(super) keep: bool,
+    /// Give it names and subnets of its own, so that one spec can be there many times at once
+    #[arg(long)]
+    pub(super) isolate: bool,
     /// The command and its arguments
     #[arg(last = true, required = true)]
     pub(super) command: Vec<String>,

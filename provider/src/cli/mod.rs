@@ -166,6 +166,7 @@ async fn run_create(
         timeout: create.timeout,
         no_wait: create.no_wait,
         keep_on_failure: create.keep_on_failure,
+        isolate: create.isolate,
         command: format!("testenv-vm create -f {}", create.file.display()),
         cancel: cancel.clone(),
     };

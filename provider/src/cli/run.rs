@@ -31,6 +31,7 @@ pub(super) async fn run(environments: &Environments, run: &Run) -> Result<ExitCo
         id: id.clone(),
         timeout: run.timeout,
         keep_on_failure: false,
+        isolate: run.isolate,
         command: format!("testenv-vm run -f {} -- ...", run.file.display()),
         cancel: cancel.clone(),
         ..CreateOptions::default()

@@ -58,7 +58,7 @@ fn hosts(environments: &Environments, journal: &Journal) -> String {
         ];
         text.push_str(&format!(
             "Host {} {}.{}\n",
-            record.name, record.name, journal.id
+            state.libvirt_name, record.name, journal.id
         ));
         for (name, value) in lines {
             text.push_str(&format!("  {name} {value}\n"));

@@ -12,7 +12,7 @@ use super::journal::{Journal, Kind, NetworkState, NicState, Record, State};
 use crate::{
     Result,
     network::{self, Reservation, Taken},
-    spec,
+    spec::{self, Relocation},
 };
 
 /// What libvirt and the host have, as asked before the lock was taken.
@@ -20,7 +20,7 @@ use crate::{
 pub(super) struct Known {
     /// The subnets that are in use.
     pub(super) taken: Vec<Taken>,
-    /// The addresses that DHCP servers have lent, by the network's name.
+    /// The addresses that DHCP servers have lent, by the network's name in libvirt.
     pub(super) lent: Vec<(String, Ipv4Addr)>,
 }
 
@@ -41,7 +41,8 @@ pub(super) fn held(journals: &[Journal]) -> impl Iterator<Item = (IpNetwork, Str
     })
 }
 
-/// Finds subnets for those networks that leave it to us.
+/// Finds subnets for those networks that leave it to us, and for those of isolated environments:
+/// there a network gets another one of the same size, and what is in it keeps its place.
 ///
 /// # Errors
 ///
@@ -60,29 +61,50 @@ pub(super) fn choose_subnets(
         by: "a network of this environment".to_owned(),
     }));
     for network in networks {
-        if network
-            .ipv4
-            .as_ref()
-            .is_none_or(|ipv4| ipv4.subnet.is_some())
+        let mut network = network.clone();
+        let old = network.subnet();
+        let mut relocation = Relocation::default();
+        let mut found = None;
+        if let Some(ipv4) = &network.ipv4
+            && (network.relocated || ipv4.subnet.is_none())
         {
-            continue;
+            let subnet = network::find_subnet(&network, old, &taken)?;
+            if let Some(old) = old {
+                relocation.add(old.network().into(), subnet.network().into());
+            }
+            taken.push(taken_by(&network, subnet.network().into()));
+            found = Some(subnet);
         }
-        let subnet = network::find_subnet(network, &taken)?;
-        taken.push(Taken {
-            subnet: subnet.network().into(),
-            by: format!("network \"{}\"", network.name),
-        });
+        if let Some(old) = network.ipv6
+            && network.relocated
+        {
+            let subnet = network::find_subnet6(&network, old.subnet, &taken)?;
+            relocation.add(old.subnet.network().into(), subnet.network().into());
+            taken.push(taken_by(&network, subnet.network().into()));
+        }
+        network.relocate(&relocation);
+        if let (Some(ipv4), None) = (&mut network.ipv4, old) {
+            ipv4.subnet = found;
+        }
         let states = records
             .iter_mut()
             .filter_map(|record| match &mut record.state {
                 Some(State::Network(state)) if record.name == network.name => Some(state),
                 _ => None,
             });
-        for state in states {
-            network::choose(network, subnet, state);
+        if found.is_some() || network.relocated {
+            network.relocated = false;
+            states.for_each(|state| network::choose(&network, state));
         }
     }
     Ok(())
+}
+
+fn taken_by(network: &spec::Network, subnet: IpNetwork) -> Taken {
+    Taken {
+        subnet,
+        by: format!("network \"{}\"", network.name),
+    }
 }
 
 /// Gives the interfaces of VMs that are about to be made their addresses, on those networks that
@@ -94,7 +116,7 @@ pub(super) fn reserve(journals: &[Journal], records: &mut [Record], lent: &[(Str
         if let Some(State::Network(state)) = &record.state
             && let Some(range) = state.pool
         {
-            pools.insert(record.name.clone(), Pool::new(range, state));
+            pools.insert(state.libvirt_name.clone(), Pool::new(range, state));
         }
     }
     for (network, address) in lent {
@@ -104,7 +126,7 @@ pub(super) fn reserve(journals: &[Journal], records: &mut [Record], lent: &[(Str
     }
     for record in all() {
         for nic in nics(record) {
-            if let Some(pool) = pools.get_mut(&nic.network) {
+            if let Some(pool) = pools.get_mut(&nic.libvirt_network) {
                 pool.used.extend(nic.reserved);
                 pool.names.extend(nic.host_name.clone());
             }
@@ -115,7 +137,7 @@ pub(super) fn reserve(journals: &[Journal], records: &mut [Record], lent: &[(Str
             continue;
         };
         for nic in &mut vm.nics {
-            match pools.get_mut(&nic.network) {
+            match pools.get_mut(&nic.libvirt_network) {
                 Some(pool) => pool.give(nic),
                 None => nic.host_name = None,
             }
@@ -123,13 +145,13 @@ pub(super) fn reserve(journals: &[Journal], records: &mut [Record], lent: &[(Str
     }
 }
 
-/// All reservations of a network.
+/// All reservations of a network, which is named as in libvirt.
 pub(super) fn reservations(journals: &[Journal], network: &str) -> Vec<Reservation> {
     journals
         .iter()
         .flat_map(|journal| &journal.resources)
         .flat_map(nics)
-        .filter(|nic| nic.network == network)
+        .filter(|nic| nic.libvirt_network == network)
         .filter_map(reservation)
         .collect()
 }

@@ -49,9 +49,13 @@ impl Environments {
         let mut adopted = 0;
         for marked in marks {
             let record = self.adopted(&marked);
+            // All of an isolated environment has one prefix.
+            let prefix = marked.name.strip_suffix(&marked.mark.name);
+            let prefix = prefix.and_then(|prefix| prefix.strip_suffix('-'));
+            journal.prefix = journal.prefix.or_else(|| prefix.map(str::to_owned));
             let holder = journals
                 .iter()
-                .find(|journal| journal.find(record.kind, &record.name).is_some());
+                .find(|journal| journal.holds(record.kind, &marked.name).is_some());
             match holder {
                 // Known already.
                 Some(holder) if holder.id == id => continue,

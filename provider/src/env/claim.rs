@@ -8,7 +8,8 @@ use super::{
     addresses::{self, Known},
     is_alive,
     journal::{
-        Artifact, Journal, KeyState, Kind, Login, NicState, Record, State, Status, VmState, now,
+        Artifact, Journal, KeyState, Kind, Login, NicState, Record, State, Status, VmState,
+        full_name, now,
     },
     this_process,
 };
@@ -21,6 +22,7 @@ pub(super) enum Into<'a> {
     New {
         id: &'a str,
         spec: Option<&'a PathBuf>,
+        prefix: Option<&'a str>,
     },
     /// One that may exist.
     Existing(&'a str),
@@ -45,7 +47,7 @@ impl Environments {
         let locked = self.directory.lock().await?;
         let journals = self.directory.journals()?;
         let mut journal = match into {
-            Into::New { id, spec } => {
+            Into::New { id, spec, prefix } => {
                 if let Some(existing) = journals.iter().find(|journal| journal.id == id) {
                     return Err(Error::Exists {
                         kind: "environment",
@@ -57,7 +59,10 @@ impl Environments {
                         ),
                     });
                 }
-                Journal::new(id, spec.cloned())
+                Journal {
+                    prefix: prefix.map(str::to_owned),
+                    ..Journal::new(id, spec.cloned())
+                }
             }
             Into::Existing(id) => journals
                 .iter()
@@ -65,7 +70,7 @@ impl Environments {
                 .cloned()
                 .unwrap_or_else(|| Journal::new(id, None)),
         };
-        check_names(&journals, &records)?;
+        check_names(&journals, &records, journal.prefix.as_deref())?;
         check_subnets(&journals, networks)?;
         check_files(&records)?;
         addresses::choose_subnets(&journals, &mut records, networks, &known.taken)?;
@@ -75,18 +80,29 @@ impl Environments {
     }
 
     /// As [`Environments::claim`] would find, before anything is written.
-    pub(super) fn check_claim(&self, records: &[Record], networks: &[spec::Network]) -> Result<()> {
+    pub(super) fn check_claim(
+        &self,
+        records: &[Record],
+        networks: &[spec::Network],
+        prefix: Option<&str>,
+    ) -> Result<()> {
         let journals = self.directory.journals()?;
-        check_names(&journals, records)?;
+        check_names(&journals, records, prefix)?;
         check_subnets(&journals, networks)
     }
 
-    pub(super) fn plan_key(&self, key: &spec::Key) -> Record {
+    /// What the names of an environment's resources begin with outside of it.
+    pub(super) fn prefix_of(&self, id: &str) -> Result<Option<String>> {
+        let journal = self.directory.journal(id)?;
+        Ok(journal.and_then(|journal| journal.prefix))
+    }
+
+    pub(super) fn plan_key(&self, key: &spec::Key, prefix: Option<&str>) -> Record {
         let directory = key
             .output_directory
             .clone()
             .unwrap_or_else(|| self.directory.keys());
-        let private = directory.join(&key.name);
+        let private = directory.join(full_name(prefix, &key.name));
         let public = key::public_path(&private);
         let state = KeyState {
             kind: key.kind.name().to_owned(),
@@ -107,8 +123,12 @@ impl Environments {
         )
     }
 
-    pub(super) fn plan_network(&self, network: &spec::Network) -> Result<Record> {
-        let state = network::plan(network)?;
+    pub(super) fn plan_network(
+        &self,
+        network: &spec::Network,
+        prefix: Option<&str>,
+    ) -> Result<Record> {
+        let state = network::plan(network, &full_name(prefix, &network.name))?;
         let artifact = Artifact::Network {
             uri: self.config.uri.clone(),
             name: state.libvirt_name.clone(),
@@ -122,11 +142,17 @@ impl Environments {
         ))
     }
 
-    pub(super) fn plan_vm(&self, vm: &spec::Vm, accelerator: Choice) -> Record {
+    pub(super) fn plan_vm(
+        &self,
+        vm: &spec::Vm,
+        accelerator: Choice,
+        prefix: Option<&str>,
+    ) -> Record {
+        let name = full_name(prefix, &vm.name);
         let (disk, seed, console) = (
-            self.directory.disk(&vm.name),
-            self.directory.seed(&vm.name),
-            self.directory.console(&vm.name),
+            self.directory.disk(&name),
+            self.directory.seed(&name),
+            self.directory.console(&name),
         );
         let uuid = uuid::Uuid::new_v4().to_string();
         let nics = vm
@@ -134,7 +160,7 @@ impl Environments {
             .iter()
             .map(|network| NicState {
                 network: network.clone(),
-                libvirt_network: network.clone(),
+                libvirt_network: full_name(prefix, network),
                 mac: random_mac(),
                 address: None::<IpAddr>,
                 reserved: None,
@@ -147,7 +173,7 @@ impl Environments {
             })
             .collect();
         let more_disks: Vec<PathBuf> = (1..vm.disks.len())
-            .map(|index| self.directory.further_disk(&vm.name, index))
+            .map(|index| self.directory.further_disk(&name, index))
             .collect();
         let mut artifacts: Vec<Artifact> = [&disk, &seed, &console]
             .into_iter()
@@ -156,11 +182,11 @@ impl Environments {
             .collect();
         artifacts.push(Artifact::Domain {
             uri: self.config.uri.clone(),
-            name: vm.name.clone(),
+            name: name.clone(),
             uuid: uuid.clone(),
         });
         let state = VmState {
-            libvirt_name: vm.name.clone(),
+            libvirt_name: name,
             uuid,
             accelerator: accelerator.accelerator,
             accelerator_reason: accelerator.reason,
@@ -194,11 +220,12 @@ fn record(kind: Kind, name: &str, artifacts: Vec<Artifact>, state: State) -> Rec
     }
 }
 
-fn check_names(journals: &[Journal], records: &[Record]) -> Result<()> {
+fn check_names(journals: &[Journal], records: &[Record], prefix: Option<&str>) -> Result<()> {
     for record in records {
+        let name = full_name(prefix, &record.name);
         let holder = journals
             .iter()
-            .find_map(|journal| Some((journal, journal.find(record.kind, &record.name)?)));
+            .find_map(|journal| Some((journal, journal.holds(record.kind, &name)?)));
         if let Some((journal, held)) = holder {
             let state = match (held.status, held.worker) {
                 (Status::Creating, Some(worker)) if is_alive(worker) => "is making it right now",
@@ -207,7 +234,7 @@ fn check_names(journals: &[Journal], records: &[Record]) -> Result<()> {
             };
             return Err(Error::Exists {
                 kind: record.kind.word(),
-                name: record.name.clone(),
+                name,
                 holder: format!("environment \"{}\" {state}", journal.id),
             });
         }

@@ -10,8 +10,9 @@ use super::{
     addresses::Known,
     claim::Into,
     graph::{Graph, Node},
-    journal::{Journal, KeyState, Kind, NetworkState, Status, VmState},
-    resource::VmPlan,
+    guest, isolation,
+    journal::{Journal, KeyState, Kind, NetworkState, Status, VmState, full_name},
+    resource::{VmPlan, network_state},
 };
 use crate::{
     Error, Result,
@@ -33,6 +34,8 @@ pub struct CreateOptions {
     pub no_wait: bool,
     /// Leave what was made when something fails.
     pub keep_on_failure: bool,
+    /// Give it names and subnets of its own, so that one spec can be there many times.
+    pub isolate: bool,
     /// The command to repeat in advice.
     pub command: String,
     /// Cancelled by the first signal.
@@ -102,29 +105,40 @@ impl Environments {
         waiting: &Waiting,
     ) -> Result<Journal> {
         let id = &options.id;
-        let (plans, known) = self.preflight(spec, &waiting.cancel).await?;
+        let prefix = options.isolate.then(|| isolation::prefix(id));
+        let prefix = prefix.as_deref();
+        let mut spec = if options.isolate {
+            spec.isolated()?
+        } else {
+            spec.clone()
+        };
+        let (plans, known) = self.preflight(&spec, prefix, &waiting.cancel).await?;
         let mut records = Vec::new();
-        records.extend(spec.keys.iter().map(|key| self.plan_key(key)));
+        records.extend(spec.keys.iter().map(|key| self.plan_key(key, prefix)));
         for network in &spec.networks {
-            records.push(self.plan_network(network)?);
+            records.push(self.plan_network(network, prefix)?);
         }
         records.extend(
             spec.vms
                 .iter()
                 .zip(&plans)
-                .map(|(vm, plan)| self.plan_vm(vm, plan.machine.accelerator.clone())),
+                .map(|(vm, plan)| self.plan_vm(vm, plan.machine.accelerator.clone(), prefix)),
         );
         self.claim(
             Into::New {
                 id,
                 spec: spec.file.as_ref(),
+                prefix,
             },
             records,
             &spec.networks,
             &known,
         )
         .await?;
-        let made = self.make_all(id, spec, plans, waiting).await;
+        if options.isolate {
+            spec.relocate(&isolation::relocation(&spec, &self.journal(id)?));
+        }
+        let made = self.make_all(id, &spec, plans, waiting).await;
         match made {
             Ok(()) => self.journal(id),
             Err(error) => {
@@ -188,16 +202,17 @@ impl Environments {
     pub async fn check(&self, spec: &Spec) -> Result<()> {
         self.host.check_uri("testenv-vm create", &[])?;
         self.directory.check()?;
-        self.check_host(spec).await.map(drop)
+        self.check_host(spec, None).await.map(drop)
     }
 
     /// What can be known to fail fails here, before anything is made.
     async fn preflight(
         &self,
         spec: &Spec,
+        prefix: Option<&str>,
         cancel: &CancellationToken,
     ) -> Result<(Vec<VmPlan>, Known)> {
-        let (facts, known, machines) = self.check_host(spec).await?;
+        let (facts, known, machines) = self.check_host(spec, prefix).await?;
         // Last, for it may take long.
         let mut images = Images::load(&self.config)?;
         if let Some(cache) = &spec.image_cache {
@@ -211,28 +226,38 @@ impl Environments {
         Ok((plans, known))
     }
 
-    async fn check_host(&self, spec: &Spec) -> Result<(HostFacts, Known, Vec<Machine>)> {
+    async fn check_host(
+        &self,
+        spec: &Spec,
+        prefix: Option<&str>,
+    ) -> Result<(HostFacts, Known, Vec<Machine>)> {
         // Whose a name is, the journals know best.
-        let mut records: Vec<_> = spec.keys.iter().map(|key| self.plan_key(key)).collect();
+        let keys = spec.keys.iter().map(|key| self.plan_key(key, prefix));
+        let mut records: Vec<_> = keys.collect();
         for network in &spec.networks {
-            records.push(self.plan_network(network)?);
+            records.push(self.plan_network(network, prefix)?);
         }
         records.extend(spec.vms.iter().map(|vm| {
             let undecided = vm::accelerator::Choice {
                 accelerator: vm::Accelerator::Tcg,
                 reason: String::new(),
             };
-            self.plan_vm(vm, undecided)
+            self.plan_vm(vm, undecided, prefix)
         }));
-        self.check_claim(&records, &spec.networks)?;
+        self.check_claim(&records, &spec.networks, prefix)?;
+        let journals = self.directory.journals()?;
+        for (index, vm) in spec.vms.iter().enumerate() {
+            guest::check_login(vm, &journals, &format!("vms[{index}]."))?;
+        }
         let facts = self.host.facts().await?;
         let connect = self.host.connect().await?;
         let known = Known {
-            taken: network::check_free(&connect, &spec.networks).await?,
+            taken: network::check_free(&connect, &spec.networks, prefix).await?,
             ..Known::default()
         };
         for vm in &spec.vms {
-            self.check_domain_name(&connect, &vm.name).await?;
+            let name = full_name(prefix, &vm.name);
+            self.check_domain_name(&connect, &name).await?;
         }
         let mut machines = Vec::new();
         for vm in &spec.vms {
@@ -347,7 +372,8 @@ impl Environments {
     ///
     /// What failed; nothing of it is left.
     pub async fn create_key(&self, id: &str, key: &spec::Key) -> Result<KeyState> {
-        let record = self.plan_key(key);
+        let prefix = self.prefix_of(id)?;
+        let record = self.plan_key(key, prefix.as_deref());
         self.claim(Into::Existing(id), vec![record], &[], &Known::default())
             .await?;
         let made = self.make_key(id, key).await;
@@ -361,11 +387,13 @@ impl Environments {
     /// What failed; nothing of it is left.
     pub async fn create_network(&self, id: &str, network: &spec::Network) -> Result<NetworkState> {
         let networks = std::slice::from_ref(network);
-        let record = self.plan_network(network)?;
-        self.check_claim(std::slice::from_ref(&record), networks)?;
+        let prefix = self.prefix_of(id)?;
+        let prefix = prefix.as_deref();
+        let record = self.plan_network(network, prefix)?;
+        self.check_claim(std::slice::from_ref(&record), networks, prefix)?;
         let connect = self.host.connect().await?;
         let known = Known {
-            taken: network::check_free(&connect, networks).await?,
+            taken: network::check_free(&connect, networks, prefix).await?,
             ..Known::default()
         };
         self.claim(Into::Existing(id), vec![record], networks, &known)
@@ -386,27 +414,32 @@ impl Environments {
         cancel: &CancellationToken,
     ) -> Result<VmState> {
         let journals = self.directory.journals()?;
+        let prefix = self.prefix_of(id)?;
+        let prefix = prefix.as_deref();
         for network in &vm.nics {
-            super::resource::network_state(&journals, network)?;
+            network_state(&journals, &full_name(prefix, network))?;
         }
+        guest::check_login(vm, &journals, "")?;
         let facts = self.host.facts().await?;
         // Whose the name is comes first, and no choice changes that.
         let undecided = facts.accelerator(vm.accelerator);
-        self.check_claim(&[self.plan_vm(vm, undecided)], &[])?;
+        self.check_claim(&[self.plan_vm(vm, undecided, prefix)], &[], prefix)?;
         let connect = self.host.connect().await?;
-        self.check_domain_name(&connect, &vm.name).await?;
+        let name = full_name(prefix, &vm.name);
+        self.check_domain_name(&connect, &name).await?;
         let machine = vm::fit(&self.host, vm, &facts).await?;
-        let record = self.plan_vm(vm, machine.accelerator.clone());
+        let record = self.plan_vm(vm, machine.accelerator.clone(), prefix);
         let images = Images::load(&self.config)?;
         let bases = self.prepare_bases(vm, &facts, &images, cancel).await?;
         let plan = VmPlan { machine, bases };
         // An address that another guest holds would be refused to ours.
         let mut known = Known::default();
         for network in &vm.nics {
-            let state = super::resource::network_state(&journals, network)?;
+            let name = full_name(prefix, network);
+            let state = network_state(&journals, &name)?;
             if state.pool.is_some() {
                 let lent = network::lent(&connect, state).await?;
-                let named = lent.into_iter().map(|address| (network.clone(), address));
+                let named = lent.into_iter().map(|address| (name.clone(), address));
                 known.lent.extend(named);
             }
         }

@@ -104,7 +104,8 @@ impl Environments {
         outcome
     }
 
-    /// Deletes one resource, whichever environment has it. What does not exist is deleted already.
+    /// Deletes one resource, whichever environment has it; of an isolated one, names begin with its
+    /// prefix here. What does not exist is deleted already.
     ///
     /// # Errors
     ///
@@ -118,6 +119,9 @@ impl Environments {
         let Some(journal) = self.directory.holder(kind, name)? else {
             return Ok(());
         };
+        let Some(record) = journal.holds(kind, name) else {
+            return Ok(());
+        };
         if !options.force
             && let Some(user) = self.user_of(kind, name)?
         {
@@ -127,19 +131,18 @@ impl Environments {
                 user,
             });
         }
-        if let Some(record) = journal.find(kind, name) {
-            if let Some(worker) = record.worker
-                && is_alive(worker)
-            {
-                return Err(Error::Busy {
-                    kind: kind.word(),
-                    name: name.to_owned(),
-                    user: format!("process {}, which is at work on it", worker.0),
-                });
-            }
-            self.settle(std::slice::from_ref(record)).await?;
+        if let Some(worker) = record.worker
+            && is_alive(worker)
+        {
+            return Err(Error::Busy {
+                kind: kind.word(),
+                name: name.to_owned(),
+                user: format!("process {}, which is at work on it", worker.0),
+            });
         }
-        self.remove_with(&journal.id, kind, name, options).await
+        self.settle(std::slice::from_ref(record)).await?;
+        self.remove_with(&journal.id, kind, &record.name, options)
+            .await
     }
 
     /// The VM that uses a network or a key.
@@ -150,7 +153,7 @@ impl Environments {
             .flat_map(|journal| journal.of(Kind::Vm))
             .find(|record| match &record.state {
                 Some(State::Vm(vm)) => match kind {
-                    Kind::Network => vm.nics.iter().any(|nic| nic.network == name),
+                    Kind::Network => vm.nics.iter().any(|nic| nic.libvirt_network == name),
                     Kind::Key => vm.keys.iter().any(|key| key == name),
                     Kind::Vm => false,
                 },
@@ -244,7 +247,7 @@ impl Environments {
         let journals = self.directory.journals()?;
         for nic in &vm.nics {
             let held = journals.iter().find_map(|journal| {
-                let record = journal.find(Kind::Network, &nic.network)?;
+                let record = journal.holds(Kind::Network, &nic.libvirt_network)?;
                 match &record.state {
                     Some(State::Network(state)) if record.status == Status::Ready => Some(state),
                     _ => None,

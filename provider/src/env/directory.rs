@@ -223,7 +223,7 @@ impl StateDirectory {
         Ok(journals)
     }
 
-    /// The environment that has a resource of that name.
+    /// The environment that has the resource that is called so outside of it.
     ///
     /// # Errors
     ///
@@ -232,7 +232,7 @@ impl StateDirectory {
         Ok(self
             .journals()?
             .into_iter()
-            .find(|journal| journal.find(kind, name).is_some()))
+            .find(|journal| journal.holds(kind, name).is_some()))
     }
 
     /// Waits for the lock on all journals. It is held for the time of a few file operations only.

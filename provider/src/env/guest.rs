@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     Error, Result, seed, spec,
-    spec::{Section, Template},
+    spec::{Problem, Problems, Section, Template},
 };
 
 /// What a VM's guest is told. `host_key` is its SSH server's private key.
@@ -73,7 +73,7 @@ fn look_up(
             // Rendered when the spec was read.
             Section::Env => return Ok(String::new()),
             // Refused when the spec was read.
-            Section::Images => return Ok(String::new()),
+            Section::DefaultBaseImage | Section::Images => return Ok(String::new()),
         };
         let state = journal.and_then(|journal| journal.find(kind, &reference.name)?.state.as_ref());
         let path = |path: &Path| path.to_string_lossy().into_owned();
@@ -160,23 +160,14 @@ pub(super) fn find_login(
     journals: &[Journal],
     own: Option<&Journal>,
 ) -> Result<(Option<Login>, Vec<String>)> {
-    let ours: HashMap<String, (&str, &KeyState)> = journals
-        .iter()
-        .flat_map(|journal| journal.of(Kind::Key))
-        .filter_map(|record| match &record.state {
-            Some(State::Key(state)) => {
-                Some((key_part(&state.public_key), (record.name.as_str(), state)))
-            }
-            _ => None,
-        })
-        .collect();
+    let ours = our_keys(journals);
     // Who is let in by which key of ours; a user and a key of different lines do not belong together.
     let mut doors = Vec::new();
     let mut names = Vec::new();
     for user in users {
         for line in &user.authorized_keys {
             if let Some((name, key)) = ours.get(&key_part(line)) {
-                names.push((*name).to_owned());
+                names.push(name.clone());
                 doors.push((user.name.as_str(), key.private_key_path.as_path()));
             }
         }
@@ -230,6 +221,71 @@ pub(super) fn find_login(
     Ok((login, names))
 }
 
+/// Refuses, before anything is made, an SSH login that could not be tried, and a wait for cloud-init
+/// that nobody could tell the end of. `path` is where the VM is in what was asked for.
+///
+/// # Errors
+///
+/// Who has no key of ours.
+pub(super) fn check_login(vm: &spec::Vm, journals: &[Journal], path: &str) -> Result<()> {
+    let ssh = &vm.readiness.ssh;
+    if ssh.private_key.is_some() {
+        return Ok(());
+    }
+    let ours = our_keys(journals);
+    let is_ours = |line: &Template| match line.as_literal() {
+        Some(line) => ours.contains_key(&key_part(&line)),
+        None => true,
+    };
+    let mut users = vm.cloud_init.users.iter();
+    let opens = users.any(|user| {
+        ssh.user.as_ref().is_none_or(|wanted| *wanted == user.name)
+            && user.authorized_keys.iter().any(is_ours)
+    });
+    if opens {
+        return Ok(());
+    }
+    let who = match &ssh.user {
+        Some(user) => format!("user {user} has no key of ours"),
+        None => "no user has a key of ours".to_owned(),
+    };
+    let (field, message) = if ssh.enabled == Some(true) {
+        (
+            "ssh",
+            format!(
+                "SSH is to be proven, but {who}; authorize {{{{ .Keys.NAME.PublicKey }}}} for them, or set `user` and `privateKey`"
+            ),
+        )
+    } else if vm.readiness.cloud_init.is_some() && !vm.guest_agent {
+        (
+            "cloudInit",
+            format!(
+                "cloud-init is seen by SSH or by the guest agent, and this VM has neither: {who}, and `guestAgent` is false"
+            ),
+        )
+    } else {
+        return Ok(());
+    };
+    let path = format!("{path}spec.readiness.{field}");
+    Err(Problems(vec![Problem::new(&path, None, message)]).into())
+}
+
+/// All our keys, by what their public lines begin with, and what they are called outside of their
+/// environments.
+fn our_keys(journals: &[Journal]) -> HashMap<String, (String, &KeyState)> {
+    journals
+        .iter()
+        .flat_map(|journal| journal.of(Kind::Key).map(move |record| (journal, record)))
+        .filter_map(|(journal, record)| match &record.state {
+            Some(State::Key(state)) => {
+                let name = journal.full_name(&record.name);
+                Some((key_part(&state.public_key), (name, state)))
+            }
+            _ => None,
+        })
+        .collect()
+}
+
 /// Type and key of a public key's line, without its comment.
 fn key_part(line: &str) -> String {
     line.split_whitespace()
@@ -279,6 +335,7 @@ mod tests {
         );
         let spec = spec::Spec::parse(&text, Path::new("/"), &BTreeMap::new())?;
         let journals = [journal()];
+        check_login(&spec.vms[0], &journals, "vms[0].")?;
         let environments = Environments::new(crate::Config::from_process()?);
         let users = render_users(&environments, &spec.vms[0], None)?;
         let (login, keys) = find_login(&environments, &spec.vms[0], &users, &journals, None)?;

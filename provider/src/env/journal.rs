@@ -27,6 +27,9 @@ pub struct Journal {
     pub created: String,
     /// The spec's file, where there is one.
     pub spec: Option<PathBuf>,
+    /// What the names of libvirt's objects and of files begin with, if it is isolated.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub prefix: Option<String>,
     /// What it consists of, in the order in which it was made.
     pub resources: Vec<Record>,
 }
@@ -42,8 +45,22 @@ impl Journal {
             id: id.to_owned(),
             created: now(),
             spec,
+            prefix: None,
             resources: Vec::new(),
         }
+    }
+
+    /// What one of its resources is called outside of it: in libvirt, and in the names of files.
+    #[must_use]
+    pub fn full_name(&self, name: &str) -> String {
+        full_name(self.prefix.as_deref(), name)
+    }
+
+    /// The record of the resource that is called so outside.
+    #[must_use]
+    pub fn holds(&self, kind: Kind, full_name: &str) -> Option<&Record> {
+        self.of(kind)
+            .find(|record| self.full_name(&record.name) == full_name)
     }
 
     /// The record of a resource.
@@ -381,6 +398,14 @@ pub struct Login {
     pub user: String,
     /// The private key's file.
     pub private_key_path: PathBuf,
+}
+
+/// A name with the prefix of an isolated environment before it.
+pub(crate) fn full_name(prefix: Option<&str>, name: &str) -> String {
+    match prefix {
+        Some(prefix) => format!("{prefix}-{name}"),
+        None => name.to_owned(),
+    }
 }
 
 /// The time now, as RFC 3339 has it, to the second.

@@ -10,6 +10,7 @@ mod directory;
 mod garbage;
 mod graph;
 mod guest;
+mod isolation;
 pub mod journal;
 mod machine;
 mod remove;

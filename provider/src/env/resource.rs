@@ -10,7 +10,7 @@ use tokio_util::sync::CancellationToken;
 
 use super::{
     Environments, addresses, guest,
-    journal::{Journal, KeyState, Kind, NetworkState, Record, State, Status, VmState},
+    journal::{Journal, KeyState, Kind, NetworkState, Record, State, Status, VmState, full_name},
 };
 use crate::{
     Error, Mark, Result,
@@ -73,7 +73,8 @@ impl Environments {
             // Found when it was claimed.
             ipv4.subnet = Subnet::parse(&state.cidr).ok();
         }
-        let attached = attached_to(&network, &journals)?;
+        let prefix = self.prefix_of(id)?;
+        let attached = attached_to(&network, &journals, prefix.as_deref())?;
         if network.kind == spec::NetworkKind::Bridge
             && let Some(interface) = &attached
         {
@@ -82,7 +83,7 @@ impl Environments {
         let outside = attached.filter(|_| network.kind == spec::NetworkKind::Nat);
         let mark = self.mark(id, &network.name, Vec::new());
         // Those of VMs that come with it; others are added when they come.
-        let reservations = addresses::reservations(&journals, &network.name);
+        let reservations = addresses::reservations(&journals, &state.libvirt_name);
         // Starting runs programs on the host: nobody else waits behind it.
         let connect = self.host.dedicated().await?;
         let created = network::create(
@@ -136,7 +137,7 @@ impl Environments {
         self.pin_host_key(id, &state).await?;
         let mut subnets = Vec::new();
         for nic in &state.nics {
-            let network = network_state(&journals, &nic.network)?;
+            let network = network_state(&journals, &nic.libvirt_network)?;
             subnets.push(network.subnet());
             if let Some(reservation) = addresses::reservation(nic) {
                 network::add(&self.host.connect().await?, network, &reservation).await?;
@@ -215,7 +216,7 @@ impl Environments {
         let network = state
             .nics
             .first()
-            .map(|nic| nic.network.clone())
+            .map(|nic| nic.libvirt_network.clone())
             .unwrap_or_default();
         let subnet = network_state(&self.directory.journals()?, &network)?.subnet();
         let (address, source) = vm::find_address(&self.host, &state, subnet, deadline).await?;
@@ -350,7 +351,7 @@ fn check_base(path: &Path, size: u64, facts: &HostFacts) -> Result<BaseImage> {
     Ok(base)
 }
 
-/// A network that some environment has.
+/// A network that some environment has, by its name in libvirt.
 pub(super) fn network_state<'a>(
     journals: &'a [Journal],
     network: &str,
@@ -358,7 +359,7 @@ pub(super) fn network_state<'a>(
     journals
         .iter()
         .find_map(
-            |journal| match &journal.find(Kind::Network, network)?.state {
+            |journal| match &journal.holds(Kind::Network, network)?.state {
                 Some(State::Network(state)) => Some(state),
                 _ => None,
             },
@@ -370,13 +371,17 @@ pub(super) fn network_state<'a>(
 }
 
 /// The interface of the host that a network is attached to, if it says.
-fn attached_to(network: &spec::Network, journals: &[Journal]) -> Result<Option<String>> {
+fn attached_to(
+    network: &spec::Network,
+    journals: &[Journal],
+    prefix: Option<&str>,
+) -> Result<Option<String>> {
     let other = match &network.attach_to {
         None => return Ok(None),
         Some(spec::Attach::Interface(name)) => return Ok(Some(name.clone())),
         Some(spec::Attach::Network(other)) => other,
     };
-    let interface = &network_state(journals, other)?.interface;
+    let interface = &network_state(journals, &full_name(prefix, other))?.interface;
     if interface.is_empty() {
         return Err(Error::Refused {
             what: format!("network \"{}\"", network.name),

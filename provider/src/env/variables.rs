@@ -12,6 +12,9 @@ use crate::{spec::variable_part, ssh::SshCommand, vm};
 #[must_use]
 pub fn variables(environments: &Environments, journal: &Journal) -> BTreeMap<String, String> {
     let mut variables = BTreeMap::new();
+    if let Some(prefix) = &journal.prefix {
+        variables.insert("TESTENV_VM_NAME_PREFIX".to_owned(), prefix.clone());
+    }
     for record in &journal.resources {
         let name = variable_part(&record.name);
         let mut set =

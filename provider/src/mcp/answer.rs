@@ -143,7 +143,7 @@ pub(super) async fn one(environments: &Environments, kind: Kind, name: &str) -> 
         .directory()
         .holder(kind, name)?
         .ok_or_else(not_found)?;
-    let record = journal.find(kind, name).ok_or_else(not_found)?;
+    let record = journal.holds(kind, name).ok_or_else(not_found)?;
     resource(environments, &journal, record)
         .await
         .map(Answer::One)
@@ -167,18 +167,19 @@ async fn resource(
     journal: &Journal,
     record: &Record,
 ) -> Option<Value> {
+    let name = journal.full_name(&record.name);
     match record.state.as_ref()? {
-        State::Key(state) => (record.status == Status::Ready).then(|| key(&record.name, state)),
+        State::Key(state) => (record.status == Status::Ready).then(|| key(&name, state)),
         State::Network(state) => {
             let status = network_status(record.status);
-            Some(network(&record.name, &status, state))
+            Some(network(&name, &status, state))
         }
         State::Vm(state) => {
             let status = match record.status {
                 Status::Ready => domain_status(environments, state).await.to_owned(),
                 other => other.to_string(),
             };
-            Some(vm(environments, &journal.id, &record.name, &status, state))
+            Some(vm(environments, &journal.id, &name, &status, state))
         }
     }
 }

@@ -221,7 +221,7 @@ impl Server {
             _ => {
                 let name = name(arguments, &["name", "force"])?;
                 let options = DeleteOptions {
-                    force: force(arguments)?,
+                    force: switch(arguments, "force")?,
                 };
                 self.environments
                     .delete_resource(kind, &name, options)
@@ -355,11 +355,12 @@ fn filtered(answer: Answer, filter: &Value) -> Result<Answer> {
     Ok(Answer::Many(list))
 }
 
-fn force(arguments: &Value) -> Result<bool> {
-    match &arguments["force"] {
+/// A switch that is off unless it is turned on.
+fn switch(arguments: &Value, field: &str) -> Result<bool> {
+    match &arguments[field] {
         Value::Null => Ok(false),
-        Value::Bool(force) => Ok(*force),
-        _ => Err(problem("force", "true or false is wanted".to_owned())),
+        Value::Bool(on) => Ok(*on),
+        _ => Err(problem(field, "true or false is wanted".to_owned())),
     }
 }
 
@@ -420,8 +421,11 @@ mod tests {
 
     #[test]
     fn b23_force_is_a_switch() {
-        assert!(matches!(force(&json!({ "force": true })), Ok(true)));
-        assert!(matches!(force(&json!({})), Ok(false)));
-        assert!(force(&json!({ "force": "yes" })).is_err());
+        assert!(matches!(
+            switch(&json!({ "force": true }), "force"),
+            Ok(true)
+        ));
+        assert!(matches!(switch(&json!({}), "force"), Ok(false)));
+        assert!(switch(&json!({ "force": "yes" }), "force").is_err());
     }
 }

@@ -17,7 +17,7 @@ use rmcp::{
 use serde_json::{Value, json};
 use tokio_util::{sync::CancellationToken, task::TaskTracker};
 
-use super::{problem, progress, tools};
+use super::{problem, progress, switch, tools};
 use crate::{
     Error, Result,
     env::{Artifact, CreateOptions, Environments},
@@ -93,6 +93,7 @@ impl Orchestrator {
         let spec = self.spec(arguments)?;
         let options = CreateOptions {
             id: id.to_owned(),
+            isolate: switch(arguments, "isolate")?,
             command: format!("{NAME} mcp"),
             cancel: self.cancel.clone(),
             ..CreateOptions::default()
@@ -184,6 +185,7 @@ fn list() -> Vec<Tool> {
                     "rootDir": text(),
                     "metadata": map(),
                     "env": map(),
+                    "isolate": { "type": ["boolean", "null"] },
                     "spec": spec,
                 }),
                 &["testID", "spec"],

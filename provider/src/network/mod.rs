@@ -21,6 +21,7 @@ use libvirt_proto::{
 use self::interface::Interface;
 pub(crate) use self::{
     overlap::{Taken, overlap},
+    pool::POOL,
     reservation::{Reservation, add, lent, remove},
     xml::NetworkXml,
 };
@@ -28,7 +29,7 @@ pub use self::{subnet::Subnet, subnet6::Subnet6};
 use crate::{
     Error, Mark, Result,
     env::{
-        journal::{Ipv6State, NetworkState},
+        journal::{Ipv6State, NetworkState, full_name},
         obstacle,
     },
     interruption::step,
@@ -41,7 +42,8 @@ const LEASE_TIME: Version = Version::new(6, 3, 0);
 const NAT6: Version = Version::new(6, 5, 0);
 
 /// Checks that networks can be made: their names and their addresses are free, and the daemon can
-/// do what they want. Returns what is taken, for those whose addresses are to be found.
+/// do what they want. Returns what is taken, for those whose addresses are to be found. With `prefix`
+/// begin their names in libvirt.
 ///
 /// # Errors
 ///
@@ -49,6 +51,7 @@ const NAT6: Version = Version::new(6, 5, 0);
 pub(crate) async fn check_free(
     connect: &Connect,
     networks: &[spec::Network],
+    prefix: Option<&str>,
 ) -> Result<Vec<Taken>> {
     let failed = |source| Error::Libvirt {
         action: "list networks".to_owned(),
@@ -75,7 +78,10 @@ pub(crate) async fn check_free(
             Err(error) if error.is_not_found() => continue,
             Err(error) => return Err(failed(error)),
         };
-        if networks.iter().any(|network| network.name == name) {
+        if networks
+            .iter()
+            .any(|network| full_name(prefix, &network.name) == name)
+        {
             return Err(Error::Exists {
                 kind: "network",
                 name,
@@ -246,11 +252,11 @@ pub(crate) async fn create(
 /// # Errors
 ///
 /// The bridge or interface of the host that it wants is not there.
-pub(crate) fn plan(network: &spec::Network) -> Result<NetworkState> {
+pub(crate) fn plan(network: &spec::Network, libvirt_name: &str) -> Result<NetworkState> {
     let uuid = uuid::Uuid::new_v4();
     let mut state = NetworkState {
         kind: network.kind.name().to_owned(),
-        libvirt_name: network.name.clone(),
+        libvirt_name: libvirt_name.to_owned(),
         uuid: uuid.to_string(),
         ip: String::new(),
         cidr: String::new(),
@@ -269,39 +275,66 @@ pub(crate) fn plan(network: &spec::Network) -> Result<NetworkState> {
                     return Err(not_there(network, name, "interface", &there));
                 }
             }
-            match (&network.ipv4, network.ipv6) {
-                (Some(ipv4), ipv6) => {
-                    if let Some(subnet) = ipv4.subnet {
-                        choose(network, subnet, &mut state);
-                    }
-                    state.ipv6 = ipv6.map(|ipv6| Ipv6State {
-                        ip: ipv6.subnet.gateway().to_string(),
-                        cidr: ipv6.subnet.to_string(),
-                    });
-                }
-                (None, Some(ipv6)) => {
-                    state.ip = ipv6.subnet.gateway().to_string();
-                    state.cidr = ipv6.subnet.to_string();
-                }
-                (None, None) => {}
-            }
+            choose(network, &mut state);
         }
     }
     Ok(state)
 }
 
-/// Finds subnets for networks that leave them to us.
-pub(crate) fn find_subnet(network: &spec::Network, taken: &[Taken]) -> Result<Subnet> {
+/// Finds a subnet for a network that leaves it to us, of the size of `like`.
+pub(crate) fn find_subnet(
+    network: &spec::Network,
+    like: Option<Subnet>,
+    taken: &[Taken],
+) -> Result<Subnet> {
     let start = uuid::Uuid::new_v4().as_fields().0;
-    pool::free(start, taken).ok_or_else(|| Error::Refused {
+    let prefix = like.map_or(pool::PREFIX, |like| like.network().prefix());
+    pool::free(start, prefix, taken).ok_or_else(|| Error::Refused {
         what: format!("network \"{}\"", network.name),
-        reason: format!("no subnet of {} is free", pool::POOL),
-        advice: "delete what is not needed any more (`testenv-vm list`), or write a subnet into spec.cidr".to_owned(),
+        reason: format!("no subnet /{prefix} of {} is free", POOL),
+        advice: "delete what is not needed any more (`testenv-vm list`), or write a subnet into spec.cidr: another one, or with --isolate a smaller one".to_owned(),
     })
 }
 
-/// Notes a network's subnet, and the addresses that VMs can have before they boot.
-pub(crate) fn choose(network: &spec::Network, subnet: Subnet, state: &mut NetworkState) {
+/// Finds another IPv6 subnet of the size of `like`.
+pub(crate) fn find_subnet6(
+    network: &spec::Network,
+    like: Subnet6,
+    taken: &[Taken],
+) -> Result<Subnet6> {
+    let start = uuid::Uuid::new_v4().as_u64_pair().0;
+    pool::free6(start, like.network().prefix(), taken).ok_or_else(|| Error::Refused {
+        what: format!("network \"{}\"", network.name),
+        reason: "no private IPv6 subnet is free".to_owned(),
+        advice: "look at the host's routes: ip -6 route".to_owned(),
+    })
+}
+
+/// Notes a network's subnets as far as they are chosen, and the addresses that VMs can have before
+/// they boot.
+pub(crate) fn choose(network: &spec::Network, state: &mut NetworkState) {
+    if network.relocated {
+        return;
+    }
+    match (&network.ipv4, network.ipv6) {
+        (Some(ipv4), ipv6) => {
+            if let Some(subnet) = ipv4.subnet {
+                choose_ipv4(network, subnet, state);
+            }
+            state.ipv6 = ipv6.map(|ipv6| Ipv6State {
+                ip: ipv6.subnet.gateway().to_string(),
+                cidr: ipv6.subnet.to_string(),
+            });
+        }
+        (None, Some(ipv6)) => {
+            state.ip = ipv6.subnet.gateway().to_string();
+            state.cidr = ipv6.subnet.to_string();
+        }
+        (None, None) => {}
+    }
+}
+
+fn choose_ipv4(network: &spec::Network, subnet: Subnet, state: &mut NetworkState) {
     state.ip = subnet.gateway().to_string();
     state.cidr = subnet.to_string();
     let dhcp = network.dhcp();

@@ -67,7 +67,7 @@ impl Subnet {
     }
 
     /// A subnet that is known to be one for guests.
-    pub(super) fn of(network: Ipv4Network) -> Self {
+    pub(crate) fn of(network: Ipv4Network) -> Self {
         let gateway = Ipv4Addr::from(u32::from(network.network()) + 1);
         Self { network, gateway }
     }

@@ -43,8 +43,13 @@ impl Subnet6 {
                 "`{text}` is reserved; use a private subnet like fd00:77::/64"
             ));
         }
-        let gateway = Ipv6Addr::from(u128::from(address) + 1);
-        Ok(Self { network, gateway })
+        Ok(Self::of(network))
+    }
+
+    /// A subnet that is known to be one for guests.
+    pub(crate) fn of(network: Ipv6Network) -> Self {
+        let gateway = Ipv6Addr::from(u128::from(network.network()) + 1);
+        Self { network, gateway }
     }
 
     /// The same with another address for the host.

@@ -1,7 +1,8 @@
 //! A whole spec, and the arguments of MCP calls.
 
 use std::{
-    collections::BTreeMap,
+    cell::RefCell,
+    collections::{BTreeMap, HashMap},
     fs::File,
     io::Read as _,
     path::{Path, PathBuf},
@@ -14,6 +15,7 @@ use super::{
     image::{Base, DeclaredImage},
     key::Key,
     network::Network,
+    provider::{Elsewhere, Providers},
     reader::{At, Fields, Reading},
     template::{Section, Template},
     tree::{LARGEST_FILE, Node},
@@ -21,9 +23,6 @@ use super::{
     vm::Vm,
 };
 use crate::{Error, Result};
-
-/// The engine that is built in; a path or a `go://` form that ends in it means us.
-const ENGINE: &str = "testenv-vm-provider-libvirt";
 
 /// A resource of a spec: its kind, and its name.
 pub type Resource = (Section, String);
@@ -45,6 +44,8 @@ pub struct Spec {
     pub networks: Vec<Network>,
     /// Virtual machines.
     pub vms: Vec<Vm>,
+    /// Those of them that other programs make.
+    pub elsewhere: HashMap<Resource, Elsewhere>,
     /// Which resource refers to which.
     pub dependencies: Vec<(Resource, Resource)>,
     /// The environment's variables that it refers to.
@@ -122,6 +123,14 @@ impl Spec {
     }
 }
 
+impl Spec {
+    /// Who else makes a resource, if we do not.
+    #[must_use]
+    pub fn elsewhere(&self, section: Section, name: &str) -> Option<&Elsewhere> {
+        self.elsewhere.get(&(section, name.to_owned()))
+    }
+}
+
 const KNOWN: &[&str] = &[
     "providers",
     "keys",
@@ -151,7 +160,8 @@ fn read(fields: &Fields<'_>, directory: &Path) -> Spec {
             at.problem(reason);
         }
     }
-    let providers = read_providers(fields);
+    let providers = Providers::read(fields);
+    let elsewhere = RefCell::new(HashMap::new());
     let entries = |list: &str, known: &[&str]| -> Vec<(String, Fields<'_>)> {
         // By what they become in the names of environment variables.
         let mut names: BTreeMap<String, String> = BTreeMap::new();
@@ -160,14 +170,23 @@ fn read(fields: &Fields<'_>, directory: &Path) -> Spec {
             let Some(fields) = at.fields(known) else {
                 continue;
             };
-            // A network's may name a bridge.
-            if list != "networks" {
-                fields.not_yet(&["providerSpec"]);
-            }
-            if list != "images" {
-                check_provider(&fields, &providers);
-            }
             let name = fields.name();
+            let section = match list {
+                "keys" => Some(Section::Keys),
+                "networks" => Some(Section::Networks),
+                "vms" => Some(Section::Vms),
+                _ => None,
+            };
+            let other = section.and_then(|section| Some((section, providers.elsewhere(&fields)?)));
+            match other {
+                Some((section, other)) => {
+                    let resource = (section, name.clone());
+                    elsewhere.borrow_mut().insert(resource, other);
+                }
+                // A network's may name a bridge.
+                None if list == "networks" => {}
+                None => fields.not_yet(&["providerSpec"]),
+            }
             if !name.is_empty()
                 && let Some(other) = names.insert(variable_part(&name), name.clone())
             {
@@ -211,7 +230,10 @@ fn read(fields: &Fields<'_>, directory: &Path) -> Spec {
     let networks: Vec<Network> = network_entries
         .into_iter()
         .filter_map(|(name, fields)| {
-            let network = Network::read(name, &fields, directory);
+            let ours = !elsewhere
+                .borrow()
+                .contains_key(&(Section::Networks, name.clone()));
+            let network = Network::read(name, &fields, directory, ours);
             network.map(|network| (network, fields))
         })
         .fold(
@@ -235,7 +257,11 @@ fn read(fields: &Fields<'_>, directory: &Path) -> Spec {
         let Some(spec) = fields.required("spec") else {
             continue;
         };
-        vms.extend(Vm::read(name, &spec, directory, &network));
+        let vm = Vm::read(name, &spec, directory, &network);
+        if let Some(vm) = &vm {
+            check_networks(vm, &spec, &elsewhere.borrow());
+        }
+        vms.extend(vm);
     }
     for disk in vms.iter_mut().flat_map(|vm| &mut vm.disks) {
         if let Some(image) = &mut disk.base_image {
@@ -255,6 +281,7 @@ fn read(fields: &Fields<'_>, directory: &Path) -> Spec {
     let dependencies = names.check_references(fields.at.reading);
     Spec {
         file: None,
+        elsewhere: elsewhere.into_inner(),
         dependencies,
         cleanup_on_failure: fields.boolean("cleanupOnFailure").unwrap_or(true),
         image_cache: fields
@@ -283,6 +310,29 @@ fn overlapping<'a>(
     })
 }
 
+/// A VM and its networks are one provider's: no other one knows them.
+fn check_networks(vm: &Vm, spec: &At<'_>, elsewhere: &HashMap<Resource, Elsewhere>) {
+    let provider = |section, name: &String| {
+        let other = elsewhere.get(&(section, name.clone()));
+        other.map(|other| other.provider.as_str())
+    };
+    let own = provider(Section::Vms, &vm.name);
+    for network in &vm.nics {
+        let theirs = provider(Section::Networks, network);
+        if own != theirs {
+            let told = |provider: Option<&str>| match provider {
+                Some(name) => format!("provider `{name}`"),
+                None => "the provider that is built in".to_owned(),
+            };
+            spec.problem(format!(
+                "network `{network}` is of {}, and this VM of {}; both must be of one",
+                told(theirs),
+                told(own)
+            ));
+        }
+    }
+}
+
 /// A VM's network is named, or referred to.
 fn find_network(text: &Template, names: &[String]) -> Result<String, String> {
     let wanted = match text.as_reference() {
@@ -300,7 +350,7 @@ fn find_network(text: &Template, names: &[String]) -> Result<String, String> {
     }
 }
 
-fn unknown(kind: &str, wanted: &str, names: &[String]) -> String {
+pub(super) fn unknown(kind: &str, wanted: &str, names: &[String]) -> String {
     match nearest(wanted, names.iter().map(String::as_str)) {
         Some(near) => format!("there is no {kind} `{wanted}` in this spec; did you mean `{near}`?"),
         None => format!("there is no {kind} `{wanted}` in this spec"),
@@ -327,7 +377,8 @@ impl Names {
                 Section::Networks => ("network", &self.networks),
                 Section::Vms => ("vm", &self.vms),
                 Section::Images if path.ends_with("aseImage") => ("image", &self.images),
-                Section::Images => {
+                Section::DefaultBaseImage if path.ends_with("aseImage") => continue,
+                Section::DefaultBaseImage | Section::Images => {
                     reading.problem(&path, place, "images can be referred to in baseImage only");
                     continue;
                 }
@@ -373,79 +424,6 @@ fn leads_to(dependencies: &[(Resource, Resource)], from: &Resource, to: &Resourc
     false
 }
 
-struct Providers {
-    names: Vec<String>,
-    has_default: bool,
-}
-
-fn read_providers(spec: &Fields<'_>) -> Providers {
-    let mut providers = Providers {
-        names: Vec::new(),
-        has_default: false,
-    };
-    let mut defaults = 0;
-    let items = spec.items("providers");
-    if items.is_empty() {
-        // There is but one engine, and it is built in.
-        providers.names.push("libvirt".to_owned());
-    }
-    for at in &items {
-        let Some(fields) = at.fields(&["name", "engine", "default", "spec"]) else {
-            continue;
-        };
-        fields.not_yet(&["spec"]);
-        if fields.boolean("default") == Some(true) {
-            defaults += 1;
-        }
-        if let Some(at) = fields.required("engine")
-            && let Some(engine) = at.text()
-        {
-            // A `go://` form may name a version.
-            let last = engine.rsplit('/').next().unwrap_or_default();
-            if last.split('@').next() != Some(ENGINE) {
-                at.problem(format!("engine `{engine}` is not supported yet; one that ends in `{ENGINE}` is built in"));
-            }
-        }
-        let name = fields.name();
-        if !name.is_empty() && providers.names.contains(&name) {
-            at.problem(format!("`{name}` is there twice"));
-        }
-        providers.names.push(name);
-    }
-    if defaults > 1 {
-        spec.at.reading.problem(
-            "providers",
-            spec.find("providers").and_then(|at| at.node.place),
-            "more than one default",
-        );
-    }
-    if let Some(at) = spec.set("defaultProvider") {
-        match at.text() {
-            Some(name) if providers.names.contains(&name) => providers.has_default = true,
-            Some(name) => at.problem(unknown("provider", &name, &providers.names)),
-            None => {}
-        }
-    }
-    providers.has_default |= defaults == 1 || items.len() <= 1;
-    providers
-}
-
-fn check_provider(resource: &Fields<'_>, providers: &Providers) {
-    match resource.set("provider") {
-        Some(at) => {
-            if let Some(name) = at.text()
-                && !providers.names.contains(&name)
-            {
-                at.problem(unknown("provider", &name, &providers.names));
-            }
-        }
-        None if providers.has_default => {}
-        None => resource
-            .at
-            .problem("it names no provider, and none of them is the default"),
-    }
-}
-
 /// The arguments of `key_create`.
 ///
 /// # Errors
@@ -467,7 +445,7 @@ pub fn network_request(arguments: &serde_json::Value) -> Result<Network> {
     request(
         arguments,
         &["name", "kind", "spec", "providerSpec"],
-        |fields| Network::read(fields.name(), fields, Path::new("/")),
+        |fields| Network::read(fields.name(), fields, Path::new("/"), true),
     )
 }
 

@@ -164,7 +164,8 @@ fn read_verbatim(at: &At<'_>) -> Option<Tree> {
     Some(Tree::Map(entries))
 }
 
-fn tree(at: &At<'_>) -> Option<Tree> {
+/// Takes a value as it is.
+pub(super) fn tree(at: &At<'_>) -> Option<Tree> {
     let below = |node: &'_ Node, name: String| {
         tree(&At {
             reading: at.reading,

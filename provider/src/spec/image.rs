@@ -57,6 +57,15 @@ impl Base {
         {
             return Some(Self::Name(reference.name.clone()));
         }
+        if let Some(reference) = template.as_reference()
+            && reference.section == Section::DefaultBaseImage
+        {
+            let default = at.reading.default_base();
+            if default.is_none() {
+                at.problem("this spec has no `defaultBaseImage`");
+            }
+            return default;
+        }
         let Some(text) = template.as_literal() else {
             at.problem("a path, a name like ubuntu:24.04, or {{ .Images.NAME.Path }} is wanted");
             return None;

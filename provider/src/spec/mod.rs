@@ -13,8 +13,10 @@ mod image;
 mod key;
 mod machine;
 mod network;
+mod provider;
 mod reader;
 mod readiness;
+mod relocation;
 mod template;
 mod tftp;
 mod tree;
@@ -35,7 +37,9 @@ pub use self::{
         Architecture, Boot, BootDevice, Cpu, CpuMode, Firmware, MemoryBacking, MemorySource,
     },
     network::{Attach, Ipv4, Ipv6, Network, NetworkKind},
+    provider::Elsewhere,
     readiness::{CloudInitReadiness, Readiness, SshReadiness, TcpReadiness},
+    relocation::Relocation,
     template::{Reference, Section, Template},
     tftp::Tftp,
     value::{check_name, parse_duration, parse_size},

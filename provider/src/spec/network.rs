@@ -74,6 +74,8 @@ pub struct Network {
     pub dns: Dns,
     /// How guests boot from it.
     pub tftp: Option<Tftp>,
+    /// Whether its subnets tell but sizes, and where in them things are: others are found for it.
+    pub relocated: bool,
 }
 
 /// The IPv4 side of a network.
@@ -107,10 +109,15 @@ pub enum Attach {
 
 impl Network {
     /// Reads the `kind`, the `spec` and the `providerSpec` of a network; `None` if no address plan
-    /// can be made of it. Relative paths are relative to `base`.
-    pub(crate) fn read(name: String, entry: &Fields<'_>, base: &Path) -> Option<Self> {
+    /// can be made of it. Relative paths are relative to `base`. What `providerSpec` means to others
+    /// is their business, if it is not `ours`.
+    pub(crate) fn read(name: String, entry: &Fields<'_>, base: &Path, ours: bool) -> Option<Self> {
         let kind = read_kind(entry);
-        let provider = read_provider_spec(entry, kind);
+        let provider = if ours {
+            read_provider_spec(entry, kind)
+        } else {
+            None
+        };
         let nothing = Self {
             name,
             kind,
@@ -120,6 +127,7 @@ impl Network {
             mtu: None,
             dns: Dns::default(),
             tftp: None,
+            relocated: false,
         };
         let Some(fields) = entry.find("spec").and_then(|at| {
             at.fields(&[
@@ -173,7 +181,7 @@ impl Network {
 
     /// Its subnets, as far as they are chosen and its own. A bridge's are its LAN's.
     pub fn subnets(&self) -> impl Iterator<Item = ipnetwork::IpNetwork> {
-        let own = self.kind != NetworkKind::Bridge;
+        let own = self.kind != NetworkKind::Bridge && !self.relocated;
         let ipv4 = self.subnet().map(|subnet| subnet.network().into());
         let ipv6 = self.ipv6.map(|ipv6| ipv6.subnet.network().into());
         ipv4.into_iter().chain(ipv6).filter(move |_| own)

@@ -31,6 +31,8 @@ pub struct Reference {
 /// The kinds of things that can be referred to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Section {
+    /// What disks stand on that name nothing.
+    DefaultBaseImage,
     /// Environment variables of the process.
     Env,
     /// Images of the spec.
@@ -47,7 +49,7 @@ impl Section {
     /// The fields that can be asked for.
     const fn fields(self) -> &'static [&'static str] {
         match self {
-            Self::Env => &[],
+            Self::DefaultBaseImage | Self::Env => &[],
             Self::Images => &["Path", "Name"],
             Self::Keys => &[
                 "PublicKey",
@@ -64,6 +66,7 @@ impl Section {
 impl fmt::Display for Reference {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.section {
+            Section::DefaultBaseImage => f.write_str(".DefaultBaseImage"),
             Section::Env => write!(f, ".Env.{}", self.name),
             Section::Images => write!(f, ".Images.{}.{}", self.name, self.field),
             Section::Keys => write!(f, ".Keys.{}.{}", self.name, self.field),
@@ -127,11 +130,17 @@ impl Template {
         })
     }
 
+    /// What stands in it, the references aside.
+    pub(crate) fn literals(&self) -> impl Iterator<Item = &str> {
+        self.parts.iter().filter_map(|part| match part {
+            Part::Literal(text) => Some(text.as_str()),
+            Part::Reference(_) | Part::Open(_) => None,
+        })
+    }
+
     /// Whether a character stands in it, what it refers to aside.
     pub(crate) fn contains(&self, wanted: char) -> bool {
-        self.parts
-            .iter()
-            .any(|part| matches!(part, Part::Literal(text) if text.contains(wanted)))
+        self.literals().any(|text| text.contains(wanted))
     }
 
     /// The text, if no reference is left in it.
@@ -252,15 +261,23 @@ fn reference(text: &str) -> Result<Reference, String> {
         "Images" => Section::Images,
         "Networks" => Section::Networks,
         "VMs" => Section::Vms,
-        "DefaultBaseImage" => {
-            return Err(format!("references to `.{section}` are not supported yet"));
-        }
+        "DefaultBaseImage" => Section::DefaultBaseImage,
         other => {
             return Err(format!(
-                "`.{other}` is none of .Env, .Images, .Keys, .Networks and .VMs"
+                "`.{other}` is none of .DefaultBaseImage, .Env, .Images, .Keys, .Networks and .VMs"
             ));
         }
     };
+    if section == Section::DefaultBaseImage {
+        if path.contains('.') {
+            return Err(format!("`{text}`: it has no fields"));
+        }
+        return Ok(Reference {
+            section,
+            name: String::new(),
+            field: String::new(),
+        });
+    }
     if section == Section::Env {
         if rest.is_empty() || rest.contains('.') {
             return Err(format!("`{text}`: `.Env.VARIABLE` is wanted"));
@@ -307,6 +324,7 @@ mod tests {
             ("{{ .Networks.a.b.Name }}", "<.Networks.a.b.Name>"),
             ("a  {{- .Env.X -}}  b", "a<.Env.X>b"),
             ("{{.Env.X}}}}", "<.Env.X>}}"),
+            ("{{ .DefaultBaseImage }}", "<.DefaultBaseImage>"),
             ("} } {x}", "} } {x}"),
             ("ps {{`{{`}}.ID}} {{ \"{{\" }}", "ps {{.ID}} {{"),
         ] {
@@ -350,6 +368,7 @@ mod tests {
             ("{{ .Env }}", ".Env.VARIABLE"),
             ("{{ .Foo.bar }}", "none of"),
             ("{{ .VMs.a.CPU }}", "SSHCommand"),
+            ("{{ .DefaultBaseImage.Path }}", "no fields"),
             ("{{ (index .Keys \"a\").PublicKey }}", "only references"),
         ] {
             let error = render(text).expect_err(text);

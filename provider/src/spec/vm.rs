@@ -144,8 +144,10 @@ impl Vm {
         Some(vm)
     }
 
-    /// Refuses a wait for cloud-init that nobody could tell the end of.
+    /// Refuses a login that nobody could try, and a wait for cloud-init that nobody could tell the
+    /// end of.
     fn check_readiness(&self, fields: &Fields<'_>) {
+        self.check_ssh(fields);
         let keys = self
             .cloud_init
             .users
@@ -157,6 +159,40 @@ impl Vm {
             at.unwrap_or_else(|| fields.at.clone()).problem(
                 "cloudInit is seen by SSH or by the guest agent: this VM has neither a user with a key nor `readiness.ssh.privateKey`, and `guestAgent` is false",
             );
+        }
+    }
+}
+
+impl Vm {
+    fn check_ssh(&self, fields: &Fields<'_>) {
+        let ssh = &self.readiness.ssh;
+        let users = &self.cloud_init.users;
+        let at = fields.find("readiness").and_then(|at| {
+            let fields = at.fields(&["ssh", "tcp", "cloudInit"])?;
+            fields.find("ssh")
+        });
+        let Some(at) = at.filter(|_| ssh.enabled == Some(true)) else {
+            return;
+        };
+        let has_key = |name: Option<&String>| {
+            let mut users = users.iter();
+            users.any(|user| {
+                name.is_none_or(|name| *name == user.name) && !user.authorized_keys.is_empty()
+            })
+        };
+        match (&ssh.user, &ssh.private_key) {
+            (Some(_), Some(_)) => {}
+            (None, Some(_)) if users.is_empty() => {
+                at.problem("whose key `privateKey` is, `user` must say: `cloudInit.users` is empty");
+            }
+            (None, Some(_)) => {}
+            (user, None) if has_key(user.as_ref()) => {}
+            (Some(user), None) => at.problem(format!(
+                "SSH is to be proven, but user {user} has no key in `cloudInit.users`; authorize {{{{ .Keys.NAME.PublicKey }}}} there, or set `privateKey`"
+            )),
+            (None, None) => at.problem(
+                "SSH is to be proven, but no user has a key; authorize {{ .Keys.NAME.PublicKey }} for one of `cloudInit.users`, or set `user` and `privateKey`",
+            ),
         }
     }
 }

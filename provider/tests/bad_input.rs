@@ -1152,7 +1152,7 @@ const CASES: &[Case] = &[
         "runCommands: [\"docker ps --format '{{.Names}}'\"]",
         24,
         "vms[0].spec.cloudInit.runCommands[0]",
-        "none of .Env, .Images, .Keys, .Networks and .VMs",
+        "none of .DefaultBaseImage, .Env, .Images, .Keys, .Networks and .VMs",
     ),
     (
         "network",
@@ -1543,7 +1543,7 @@ fn what_orchestrators_send_by_default_is_accepted() {
         "memory": 1024.0, "vcpus": 2, "disk": { "baseImage": "/img/noble.img", "size": "" },
         "network": "ab12cd34-lan", "networks": [], "boot": { "order": ["hd"], "firmware": "" },
         "cloudInit": { "hostname": "web", "users": [], "packages": null, "networkConfig": null },
-        "readiness": { "ssh": { "enabled": true, "timeout": "" }, "tcp": null, "cloudInit": { "enabled": false, "timeout": "" } },
+        "readiness": { "ssh": { "enabled": true, "timeout": "", "user": "tester", "privateKey": "/keys/k" }, "tcp": null, "cloudInit": { "enabled": false, "timeout": "" } },
     });
     let vm = vm_request(&json!({ "name": "ab12cd34-web", "spec": vm })).expect("a VM");
     assert_eq!(

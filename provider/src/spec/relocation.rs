@@ -550,7 +550,8 @@ vms:
             let relocation = relocation();
             let _ = relocation.mentioned(&text);
             relocation.move_text(&mut text.clone());
-            relocation.move_uri(&mut text.clone());
+            let mut text = text;
+            relocation.move_uri(&mut text);
         }
 
         #[test]

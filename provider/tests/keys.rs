@@ -62,7 +62,13 @@ fn b26_b42_nobody_waits_for_a_key_that_is_generated() {
                 .iter()
                 .all(|(_, status)| *status == Status::Creating)
         );
-        drop(environments.directory().lock().await.expect("nobody holds it"));
+        drop(
+            environments
+                .directory()
+                .lock()
+                .await
+                .expect("nobody holds it"),
+        );
         release.send(()).expect("it waits");
         occupied.await.expect("ended").expect("released");
         for task in creating {

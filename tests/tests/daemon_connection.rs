@@ -1,7 +1,5 @@
 //! The provider's connection to its daemon, with a daemon that counts.
 
-#![expect(clippy::unwrap_used, reason = "a test may")]
-
 use libvirt_proto::testd::Daemon;
 use testenv_vm::Host;
 

@@ -22,6 +22,7 @@ pub(super) async fn run(shared: Arc<Shared>, mut reader: Reader) {
     let mut buffer = BytesMut::new();
     let mut keepalive = Keepalive::new(&shared);
     let reason = loop {
+        reader.drop_unannounced(&mut buffer);
         match frame::split(&mut buffer) {
             Ok(Some(frame)) => {
                 keepalive.heard();

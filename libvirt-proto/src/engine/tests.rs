@@ -373,6 +373,39 @@ async fn a_reply_that_is_cut_short_fails_the_call_and_not_the_connection() {
 }
 
 #[tokio::test]
+async fn descriptors_that_no_frame_announced_are_closed() {
+    let (engine, mut peer) = connected();
+    let start = |engine: &Arc<Engine>| {
+        let engine = Arc::clone(engine);
+        tokio::spawn(async move { call(&engine, &ConnectGetHostnameArgs, LIMIT).await })
+    };
+    let first = start(&engine);
+    let frame = peer.receive().await;
+    // As libvirtd answers a call that it does not know and that came with two of them.
+    let unknown = libvirt_error(1, 7, Some("unknown procedure: 38"));
+    peer.refuse(&frame, unknown).await;
+    let mut theirs = Vec::new();
+    for _ in 0..2 {
+        let (kept, sent) = std::os::unix::net::UnixStream::pair().expect("a pair");
+        peer.writer
+            .send_descriptor(sent.into())
+            .await
+            .expect("sends");
+        theirs.push(kept);
+    }
+    first.await.expect("no panic").expect_err("refused");
+    let second = start(&engine);
+    let frame = peer.receive().await;
+    peer.reply(&frame, &hostname("fine")).await;
+    let answer = second.await.expect("no panic").expect("a reply");
+    assert_eq!(answer.hostname, "fine");
+    for mut kept in theirs {
+        let read = std::io::Read::read(&mut kept, &mut [0]);
+        assert_eq!(read.expect("the other end is closed"), 0);
+    }
+}
+
+#[tokio::test]
 async fn bytes_that_are_no_frame_end_the_connection() {
     for wire in [&[0u8, 0, 0, 4][..], &[0xff; 40][..]] {
         let (engine, mut peer) = connected();

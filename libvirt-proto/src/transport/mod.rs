@@ -48,8 +48,11 @@ pub(crate) struct Reader(Read);
 enum Read {
     Unix {
         stream: Arc<UnixStream>,
-        /// Descriptors that arrived and were not asked for yet, in their order.
-        descriptors: Vec<OwnedFd>,
+        /// Descriptors that arrived and were not asked for yet, in their order, each with where in
+        /// all that was read the byte that it travelled with ends.
+        descriptors: Vec<(OwnedFd, u64)>,
+        /// How many bytes were read.
+        received: u64,
     },
     Bytes(Box<dyn AsyncRead + Send + Unpin>),
 }
@@ -65,7 +68,14 @@ impl Reader {
             Read::Unix {
                 stream,
                 descriptors,
-            } => unix::receive(stream, buffer, descriptors).await,
+                received,
+            } => {
+                let (count, new) = unix::receive(stream, buffer).await?;
+                *received += count as u64;
+                // The kernel ends a read behind a byte that descriptors travel with.
+                descriptors.extend(new.into_iter().map(|each| (each, *received)));
+                Ok(count)
+            }
             Read::Bytes(stream) => {
                 buffer.reserve(READ);
                 stream.read_buf(buffer).await
@@ -78,9 +88,33 @@ impl Reader {
         match &mut self.0 {
             Read::Unix { descriptors, .. } => {
                 let count = count.min(descriptors.len());
-                descriptors.drain(..count).collect()
+                descriptors.drain(..count).map(|(each, _)| each).collect()
             }
             Read::Bytes(_) => Vec::new(),
+        }
+    }
+
+    /// Closes descriptors that no frame announced and takes their bytes out of `buffer`, which is
+    /// to begin where a frame may. A libvirtd sends back those that came with a call which it does
+    /// not know.
+    pub(crate) fn drop_unannounced(&mut self, buffer: &mut BytesMut) {
+        let Read::Unix {
+            descriptors,
+            received,
+            ..
+        } = &mut self.0
+        else {
+            return;
+        };
+        let mut front = *received - buffer.len() as u64;
+        while let Some(&(_, end)) = descriptors.first()
+            && end <= front + 1
+        {
+            descriptors.remove(0);
+            if end > front {
+                buffer.advance(1);
+                front = end;
+            }
         }
     }
 }

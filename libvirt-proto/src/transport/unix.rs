@@ -54,33 +54,30 @@ pub(crate) fn halves(stream: UnixStream) -> Transport {
     let reader = Read::Unix {
         stream: Arc::clone(&stream),
         descriptors: Vec::new(),
+        received: 0,
     };
     (Reader(reader), Writer(Write::Unix(stream)))
 }
 
+/// How many bytes came, and the descriptors that travelled with the last of them.
 pub(super) async fn receive(
     stream: &UnixStream,
     buffer: &mut BytesMut,
-    descriptors: &mut Vec<OwnedFd>,
-) -> io::Result<usize> {
+) -> io::Result<(usize, Vec<OwnedFd>)> {
     stream
         .async_io(Interest::READABLE, || {
             let start = buffer.len();
             // A long frame has already made room for more.
             let room = (buffer.capacity() - start).max(READ);
             buffer.resize(start + room, 0);
-            let received = receive_now(stream, &mut buffer[start..], descriptors);
-            buffer.truncate(start + received.as_ref().copied().unwrap_or(0));
+            let received = receive_now(stream, &mut buffer[start..]);
+            buffer.truncate(start + received.as_ref().map_or(0, |(count, _)| *count));
             received
         })
         .await
 }
 
-fn receive_now(
-    stream: &UnixStream,
-    buffer: &mut [u8],
-    descriptors: &mut Vec<OwnedFd>,
-) -> io::Result<usize> {
+fn receive_now(stream: &UnixStream, buffer: &mut [u8]) -> io::Result<(usize, Vec<OwnedFd>)> {
     let mut space =
         [MaybeUninit::uninit(); rustix::cmsg_space!(ScmRights(MESSAGE_DESCRIPTORS_MAX))];
     let mut control = RecvAncillaryBuffer::new(&mut space);
@@ -90,12 +87,13 @@ fn receive_now(
         &mut control,
         RecvFlags::CMSG_CLOEXEC,
     )?;
+    let mut descriptors = Vec::new();
     for message in control.drain() {
         if let RecvAncillaryMessage::ScmRights(rights) = message {
             descriptors.extend(rights);
         }
     }
-    Ok(message.bytes)
+    Ok((message.bytes, descriptors))
 }
 
 pub(super) async fn send(stream: &UnixStream, slices: &[IoSlice<'_>]) -> io::Result<usize> {

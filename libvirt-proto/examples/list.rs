@@ -6,7 +6,10 @@
 
 use std::error::Error;
 
-use libvirt_proto::{Connect, api::ConnectListAllDomainsFlags};
+use libvirt_proto::{
+    Connect,
+    api::{ConnectListAllDomainsFlags, ErrorNumber},
+};
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), Box<dyn Error>> {
@@ -21,7 +24,11 @@ async fn main() -> Result<(), Box<dyn Error>> {
         connect.library_version().await?
     );
     for domain in connect.domains(ConnectListAllDomainsFlags::empty()).await? {
-        let (state, _) = domain.state().await?;
+        let (state, _) = match domain.state().await {
+            // Somebody has removed it since.
+            Err(error) if error.code() == Some(ErrorNumber::NO_DOMAIN) => continue,
+            state => state?,
+        };
         println!(
             "{:>5}  {:<24} {:?}",
             domain

@@ -15,7 +15,7 @@ use crate::{
     admin::*,
     api::ErrorNumber,
     connect::{Connect, ConnectBuilder, optional},
-    error::{CloseReason, Result},
+    error::{CloseReason, Error, Result},
     procedure::{Call, Version},
     xdr::Str,
 };
@@ -185,11 +185,18 @@ impl Admin {
         self.call(&arguments).await
     }
 
-    /// Ends the daemon (`virAdmConnectDaemonShutdown`, since 11.2).
+    /// Ends the daemon (`virAdmConnectDaemonShutdown`, since 11.2). It may be gone before it
+    /// answers; that is no error.
     pub async fn shut_daemon_down(&self, flags: DaemonShutdownFlags) -> Result<()> {
         let arguments = ConnectDaemonShutdownArgs {
             flags: flags.bits(),
         };
-        self.call(&arguments).await
+        match self.call(&arguments).await {
+            Err(Error::Closed {
+                reason: CloseReason::EndOfFile,
+                sent: true,
+            }) => Ok(()),
+            answer => answer,
+        }
     }
 }

@@ -92,15 +92,23 @@ impl DomainXml<'_> {
                 ])
                 .write_text_content(BytesText::new("hvm"))?;
             match &self.machine.firmware {
-                Firmware::Bios | Firmware::Found { secure: None, .. } => Ok(()),
-                Firmware::Found {
-                    secure: Some(secure),
-                    by_feature: true,
-                } => write_features_of_firmware(writer, *secure),
-                Firmware::Found {
-                    secure: Some(secure),
-                    by_feature: false,
-                } => empty(writer, "loader", &[("secure", yes_or_no(*secure))]),
+                Firmware::Bios => Ok(()),
+                Firmware::Found { secure, by_feature } => {
+                    // Not one that forgets its variables. Libvirt before 8.6 knows none, and does
+                    // not mind the word.
+                    let stateful = ("stateless", "no");
+                    match secure {
+                        Some(secure) if *by_feature => {
+                            write_features_of_firmware(writer, *secure)?;
+                            empty(writer, "loader", &[stateful])
+                        }
+                        Some(secure) => {
+                            let secure = ("secure", yes_or_no(*secure));
+                            empty(writer, "loader", &[secure, stateful])
+                        }
+                        None => empty(writer, "loader", &[stateful]),
+                    }
+                }
                 Firmware::Named {
                     loader,
                     template,

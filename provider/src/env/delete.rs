@@ -9,7 +9,7 @@ use libvirt_proto::api::{
 use super::{
     Environments, addresses, is_alive,
     journal::{Artifact, Kind, Record, State, Status},
-    remove::{remove_domain, remove_libvirt_log, remove_network},
+    remove::{remove_domain, remove_network},
     this_process,
 };
 use crate::{Error, Mark, Result, file, network};
@@ -220,7 +220,6 @@ impl Environments {
                 Artifact::Domain { name, uuid, .. } => {
                     let connect = self.host.dedicated().await?;
                     remove_domain(&connect, name, uuid).await?;
-                    remove_libvirt_log(&connect, name).await;
                 }
                 Artifact::Network { name, uuid, .. } => {
                     let connect = self.host.dedicated().await?;

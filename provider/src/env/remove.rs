@@ -81,8 +81,14 @@ where
     }
 }
 
-/// Stops and undefines a domain that has our UUID and our mark.
+/// Stops and undefines a domain that has our UUID and our mark, and removes its log.
 pub(super) async fn remove_domain(connect: &Connect, name: &str, uuid: &str) -> Result<()> {
+    undefine_domain(connect, name, uuid).await?;
+    remove_libvirt_log(connect, name).await;
+    Ok(())
+}
+
+async fn undefine_domain(connect: &Connect, name: &str, uuid: &str) -> Result<()> {
     let failed = |action: &str| {
         let action = format!("{action} vm \"{name}\"");
         move |source| Error::Libvirt { action, source }
@@ -127,9 +133,10 @@ async fn stop_domain(domain: &Domain) -> libvirt_proto::Result<()> {
     }
 }
 
-/// Libvirt removes the log of a domain that it stops for us, but not of one that had stopped by then.
+/// Libvirt removes the log of a domain that it stops for us, but not of one that had stopped by
+/// then, and before 8.3 of none.
 /// Best effort: it is libvirt's directory, and need not be on this machine.
-pub(super) async fn remove_libvirt_log(connect: &Connect, name: &str) {
+async fn remove_libvirt_log(connect: &Connect, name: &str) {
     const DIRECTORY: &str = "/var/log/libvirt/qemu";
     // Somebody may have made a domain of that name since, and its log is theirs.
     if !matches!(connect.domain_by_name(name).await, Ok(None)) {

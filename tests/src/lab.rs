@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::command::output;
-use crate::daemon::{Daemon, virsh};
+use crate::daemon::{Daemon, Installation, virsh};
 use crate::image::Image;
 use crate::outside::Outside;
 use crate::{Context, Result};
@@ -68,6 +68,38 @@ impl Lab {
     #[must_use]
     pub fn uri(&self) -> String {
         format!("qemu+unix:///system?socket={}", self.socket.display())
+    }
+
+    /// The socket for its administration.
+    #[must_use]
+    pub fn admin_socket(&self) -> PathBuf {
+        let name = format!("{}-admin-sock", self.daemon_name());
+        // A libvirtd's sockets do not have its whole name.
+        self.socket
+            .with_file_name(name.replace("libvirtd", "libvirt"))
+    }
+
+    /// What the shared daemon is called: `libvirtd`, or of modular ones that for QEMU.
+    #[must_use]
+    pub fn daemon_name(&self) -> &'static str {
+        Installation::under_test().main_program()
+    }
+
+    /// A connection URI for libvirt's test driver in the shared daemon: a domain, a network and a
+    /// pool that cost nothing. Modular daemons have none: they are seen to refuse it.
+    ///
+    /// # Panics
+    /// When they do not.
+    #[must_use]
+    pub fn test_driver(&self) -> Option<String> {
+        let uri = format!("test+unix:///default?socket={}", self.socket.display());
+        if !Installation::under_test().modular {
+            return Some(uri);
+        }
+        match virsh(&uri, &["uri"]) {
+            Err(error) if error.to_string().contains("driver type 'TEST'") => None,
+            other => panic!("a modular daemon is asked for the test driver: {other:?}"),
+        }
     }
 
     /// The shared daemon.

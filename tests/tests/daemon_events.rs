@@ -28,7 +28,7 @@ use libvirt_proto::{
         ConnectDomainEventDiskChangeReason, DomainBackupBeginFlags, DomainBlockJobType,
         DomainBlockPullFlags, DomainDefineFlags, DomainDeviceModifyFlags, DomainEventGraphicsPhase,
         DomainEventIoErrorAction, DomainEventTrayChangeReason, DomainEventType, DomainMetadataType,
-        DomainModificationImpact, DomainUndefineFlags, NetworkDefineFlags,
+        DomainModificationImpact, DomainUndefineFlags, ErrorNumber, NetworkDefineFlags,
         NetworkEventLifecycleType, NodeDeviceEventLifecycleType, SecretEventLifecycleType,
         StoragePoolBuildFlags, StoragePoolDeleteFlags, StoragePoolEventLifecycleType,
     },
@@ -199,7 +199,7 @@ async fn a_running_domain_tells_of_all_that_happens_to_it() {
     assert_eq!(reason.device_alias, error.device_alias);
 
     machine(&connect, &domain).await;
-    storage(&domain, &disks).await;
+    storage(&connect, &domain, &disks).await;
     devices(&domain, &disks).await;
     visitor(&domain).await;
     saving(&domain, &mut lives).await;
@@ -252,7 +252,7 @@ async fn machine(connect: &Connect, domain: &Domain) {
     assert_eq!(change.namespace, Some("urn:example".into()));
 }
 
-async fn storage(domain: &Domain, disks: &Disks) {
+async fn storage(connect: &Connect, domain: &Domain, disks: &Disks) {
     let mut old = domain.events::<BlockJob>().await.unwrap();
     let mut new = domain.events::<BlockJob2>().await.unwrap();
     domain
@@ -292,10 +292,16 @@ async fn storage(domain: &Domain, disks: &Disks) {
          </domainbackup>",
         disks.path("backup.raw").display()
     );
-    domain
+    let begun = domain
         .begin_backup(&backup, None, DomainBackupBeginFlags::empty())
-        .await
-        .unwrap();
+        .await;
+    if connect.library_version().await.unwrap() < Version::new(7, 2, 0) {
+        // It knows the call, and has it switched off.
+        let refused = Some(ErrorNumber::OPERATION_UNSUPPORTED);
+        assert_eq!(begun.unwrap_err().code(), refused);
+        return;
+    }
+    begun.unwrap();
     let job = until(&mut jobs, |_| true).await;
     assert_eq!(job.params.bool("success"), Some(true), "{job:?}");
     until(&mut new, |job| job.kind == DomainBlockJobType::BACKUP).await;
@@ -475,7 +481,9 @@ async fn networks_pools_and_secrets_tell() {
 #[tokio::test]
 async fn node_devices_tell() {
     let lab = Lab::from_env();
-    let uri = format!("test+unix:///default?socket={}", lab.socket.display());
+    let Some(uri) = lab.test_driver() else {
+        return;
+    };
     let connect = open(&uri).await;
     let mut anyone = connect.events::<NodeDeviceLifecycle>().await.unwrap();
     let xml = "<device><parent>scsi_host1</parent><capability type='scsi_host'>\

@@ -19,6 +19,8 @@ use tokio::{
 
 /// How long a line may take on a machine that is busy.
 const PATIENCE: Duration = Duration::from_secs(120);
+/// After which silence something is tried again.
+const PAUSE: Duration = Duration::from_secs(5);
 
 fn example(lab: &Lab, name: &str, arguments: &[&str]) -> Command {
     let mut command = Command::new(lab.example(name));
@@ -141,12 +143,15 @@ async fn a_console_goes_both_ways() {
     let mut command = example(&lab, "console", &[&lab.uri(), name]);
     command.stdin(Stdio::piped());
     let (mut child, mut lines) = running(command);
-    // The firmware speaks again when the machine is reset.
-    lab.virsh(&["reset", name]).unwrap();
     let search = async {
         loop {
-            if line(&mut lines).await.contains("SeaBIOS") {
-                break;
+            // The firmware speaks again when the machine is reset; nobody may have listened yet.
+            lab.virsh(&["reset", name]).unwrap();
+            while let Ok(said) = timeout(PAUSE, line(&mut lines)).await {
+                // Before QEMU 6 it is another program that speaks on the serial line.
+                if said.contains("SeaBIOS") || said.contains("SGABIOS") {
+                    return;
+                }
             }
         }
     };
@@ -198,7 +203,9 @@ async fn a_volume_is_copied_both_ways() {
 async fn snapshots_are_a_tree() {
     let lab = Lab::from_env();
     // The test driver's domain is everybody's: names that are nobody else's.
-    let uri = format!("test+unix:///default?socket={}", lab.socket.display());
+    let Some(uri) = lab.test_driver() else {
+        return;
+    };
     // And it is as new when nobody is connected.
     let kept = Connect::open(&uri).await.unwrap();
     prints(&lab, "snapshot", &[&uri, "test", "examples-1"]).await;
@@ -228,10 +235,10 @@ async fn leases_and_clients_are_listed() {
     lab.virsh(&["net-destroy", "examples"]).unwrap();
     assert!(leases.contains("examples: 0 leases"), "{leases}");
 
-    let admin = lab.socket.with_file_name("libvirt-admin-sock");
-    let admin = format!("libvirtd:///system?socket={}", admin.display());
+    let (daemon, admin) = (lab.daemon_name(), lab.admin_socket());
+    let admin = format!("{daemon}:///system?socket={}", admin.display());
     let clients = prints(&lab, "clients", &[&admin]).await;
-    assert!(clients.contains("libvirtd: "), "{clients}");
+    assert!(clients.contains(&format!("{daemon}: ")), "{clients}");
     assert!(clients.contains("admin: 1 of "), "{clients}");
     assert!(clients.contains("UNIX"), "{clients}");
 }

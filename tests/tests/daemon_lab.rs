@@ -133,13 +133,14 @@ fn rpc_log_shows_calls() {
     })
     .unwrap();
     daemon.virsh(&["list"]).unwrap();
-    let log = fs::read_to_string(daemon.directory().join("log/libvirtd.log")).unwrap();
+    let file = format!("log/{}.log", lab.daemon_name());
+    let log = fs::read_to_string(daemon.directory().join(&file)).unwrap();
     assert!(
         log.contains("RPC_SERVER_CLIENT_MSG_RX"),
         "no RPC in the log"
     );
     daemon.stop().unwrap();
-    let shared = lab.daemon().unwrap().directory().join("log/libvirtd.log");
+    let shared = lab.daemon().unwrap().directory().join(file);
     let shared = fs::read_to_string(shared).unwrap();
     assert!(
         !shared.contains("RPC_SERVER_CLIENT_MSG_RX"),

@@ -151,8 +151,11 @@ async fn refused(builder: ConnectBuilder) -> String {
     }
 }
 
+/// By the socket that all kinds of daemons have for all kinds of visitors.
 fn unix(daemon: &Daemon, query: &str) -> ConnectBuilder {
-    Connect::builder(&format!("{}{query}", daemon.uri()))
+    let socket = daemon.directory().join("run/libvirt-sock");
+    let uri = format!("qemu+unix:///system?socket={}{query}", socket.display());
+    Connect::builder(&uri)
 }
 
 #[test]

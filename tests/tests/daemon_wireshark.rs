@@ -124,12 +124,20 @@ async fn calls_and_events(uri: &str, driver: &str) {
     domain.state().await.unwrap();
     domain.xml(DomainXmlFlags::empty()).await.unwrap();
     let current = DomainModificationImpact::CURRENT;
-    assert!(!domain.memory_parameters(current).await.unwrap().is_empty());
+    match domain.memory_parameters(current).await {
+        Ok(parameters) => assert!(!parameters.is_empty()),
+        // QEMU's guests are in control groups elsewhere. An error is a frame as well.
+        Err(error) => assert!(driver == "qemu" && error.remote().is_some(), "{error}"),
+    }
     let stats = connect.domain_stats(
         DomainStatsTypes::empty(),
         ConnectGetAllDomainStatsFlags::empty(),
     );
-    assert!(!stats.await.unwrap().is_empty());
+    match stats.await {
+        Ok(stats) => assert!(!stats.is_empty()),
+        // The test driver has them since 7.2 at the latest.
+        Err(error) => assert!(error.is_unsupported(), "{error}"),
+    }
     let domains = connect.domains(ConnectListAllDomainsFlags::empty());
     assert!(!domains.await.unwrap().is_empty());
     domain.destroy_without_flags().await.unwrap();

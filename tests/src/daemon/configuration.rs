@@ -112,6 +112,13 @@ fn daemon(program: &str, directory: &Path, description: &Description) -> String 
     } else {
         "3:*"
     };
+    // Modular daemons are each other's clients, who have no password: visitors are asked for one
+    // before the daemon that was made for visitors.
+    let installation = &description.installation;
+    let unix = match description.unix {
+        Authentication::Sasl if program != installation.listener() => Authentication::None,
+        unix => unix,
+    };
     let mut text = format!(
         r#"unix_sock_group = "libvirt"
 unix_sock_ro_perms = "0777"
@@ -121,12 +128,12 @@ auth_unix_rw = "{}"
 log_filters = "{filters}"
 log_outputs = "1:file:/var/log/libvirt/{program}.log"
 "#,
-        if description.unix == Authentication::None {
+        if unix == Authentication::None {
             "0770"
         } else {
             "0777" // who may come is asked afterwards
         },
-        description.unix.word(),
+        unix.word(),
     );
     let mut set = |key: &str, value: &str| {
         // Writing into a String does not fail.
@@ -135,7 +142,7 @@ log_outputs = "1:file:/var/log/libvirt/{program}.log"
     if let Some(uuid) = &description.host_uuid {
         set("host_uuid", &format!("\"{uuid}\""));
     }
-    if program != description.installation.listener() {
+    if program != installation.listener() {
         return text;
     }
     set(

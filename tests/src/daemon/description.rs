@@ -138,7 +138,8 @@ impl Installation {
     }
 
     /// The daemon that has the guests.
-    pub(super) const fn main_program(&self) -> &'static str {
+    #[must_use]
+    pub const fn main_program(&self) -> &'static str {
         if self.modular {
             "virtqemud"
         } else {

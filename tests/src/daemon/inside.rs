@@ -124,7 +124,8 @@ pub fn main(arguments: &Arguments) -> Result<()> {
     let daemon = |program: &str| {
         let mut command = in_root(root.as_deref(), program);
         command.args(["-p", &format!("/run/libvirt/{program}.pid")]);
-        if arguments.listen && program == installation.listener() {
+        // virtproxyd listens without being told.
+        if arguments.listen && program == "libvirtd" {
             command.arg("--listen");
         }
         command

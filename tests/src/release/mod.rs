@@ -1,7 +1,8 @@
 //! Other releases of libvirt than the host's, as directory trees that a daemon's root can be.
 //!
 //! Debian's packages are what they are made of. Debian has no modular daemons in any release, so
-//! these are compiled from Debian's source of libvirt and laid over the packages of that release.
+//! these are compiled from Debian's source of libvirt, with its changes, and laid over the packages
+//! of that release.
 
 mod modular;
 
@@ -16,14 +17,14 @@ use crate::progress::Phase;
 use crate::{Context, Result};
 
 /// In every release. The last are for clients that prove who they are.
-const PACKAGES: &str = "libvirt-daemon-system,libvirt-clients,qemu-system-x86,qemu-utils,\
+const PACKAGES: &str = "libvirt-daemon-system,libvirt-clients,qemu-system-x86,qemu-utils,ovmf,\
     dnsmasq-base,iptables,iproute2,netcat-openbsd,libsasl2-modules,sasl2-bin";
 
-/// Since libvirt 10 its drivers are packages of their own.
+/// Since libvirt 10 its drivers are packages of their own, and since QEMU 8 so is virtiofsd.
 const DRIVERS: &str = ",libvirt-daemon-driver-qemu,libvirt-daemon-driver-network,\
     libvirt-daemon-driver-storage,libvirt-daemon-driver-nodedev,libvirt-daemon-driver-interface,\
     libvirt-daemon-driver-nwfilter,libvirt-daemon-driver-secret,libvirt-daemon-log,\
-    libvirt-daemon-lock";
+    libvirt-daemon-lock,virtiofsd";
 
 /// Where SCRAM was before it had a place of its own.
 const OLD_SCRAM: &str = ",libsasl2-modules-gssapi-mit";

@@ -1,5 +1,6 @@
 //! Modular daemons, compiled from the source package of a release's libvirt.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::{made, mmdebstrap};
@@ -19,6 +20,26 @@ const SCRIPT: &str = include_str!("../../release/modular.sh");
 
 /// The release in `packages` with the daemons of libvirt's source in place of its own.
 pub(super) fn tree(packages: &Path) -> Result<PathBuf> {
+    let daemons = compiled()?;
+    let name = packages.file_name().unwrap_or_default().to_string_lossy();
+    made(
+        &named("modular", &[&name, TOOLS, SCRIPT].concat())?,
+        |tree| {
+            output(command("cp", ["-a"]).arg(packages).arg(tree))?;
+            // The packages' drivers are of another build.
+            output(command("sh", ["-ec", "rm -rf \"$0\"/usr/lib/*/libvirt"]).arg(tree))?;
+            output(command("cp", ["-a"]).arg(daemons.join(".")).arg(tree))?;
+            output(&mut command(
+                "chroot",
+                [tree.as_os_str(), "ldconfig".as_ref()],
+            ))
+            .map(drop)
+        },
+    )
+}
+
+/// What the script installs.
+fn compiled() -> Result<PathBuf> {
     let tools = made(&named("tools", TOOLS)?, |tree| {
         let mirror = debian_mirror();
         let mut mmdebstrap = mmdebstrap();
@@ -30,30 +51,17 @@ pub(super) fn tree(packages: &Path) -> Result<PathBuf> {
             .arg(format!("deb-src {mirror} {SUITE} main"));
         output(&mut mmdebstrap).map(drop)
     })?;
-    let name = packages.file_name().unwrap_or_default().to_string_lossy();
-    let key = [&name, TOOLS, SCRIPT].concat();
-    made(&named("modular", &key)?, |tree| {
+    made(&named("compiled", &[TOOLS, SCRIPT].concat())?, |tree| {
         let script = tools.join("build");
-        std::fs::write(&script, SCRIPT).context(script.display())?;
+        fs::write(&script, SCRIPT).context(script.display())?;
         let mut build = command("unshare", ["--mount", "sh", "-ec"]);
         build.arg(
             "mount --make-rprivate /; mount -t proc proc \"$0/proc\"; \
              mount --bind /etc/resolv.conf \"$0/etc/resolv.conf\"; exec chroot \"$0\" sh -e /build",
         );
         output(build.arg(&tools))?;
-        output(command("cp", ["-a"]).arg(packages).arg(tree))?;
-        // The packages' drivers are of another build.
-        output(command("sh", ["-ec", "rm -rf \"$0\"/usr/lib/*/libvirt"]).arg(tree))?;
-        output(
-            command("cp", ["-a"])
-                .arg(tools.join("installed/."))
-                .arg(tree),
-        )?;
-        output(&mut command(
-            "chroot",
-            [tree.as_os_str(), "ldconfig".as_ref()],
-        ))
-        .map(drop)
+        let installed = tools.join("installed");
+        fs::rename(&installed, tree).context(installed.display())
     })
 }
 

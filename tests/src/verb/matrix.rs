@@ -24,7 +24,12 @@ const HEAD: &str = "\
 
 `cargo lab matrix` writes this file and the files in `answered/`: the procedures that a daemon of
 each version has answered, in whatever run. The daemons are Debian's, in their own network
-namespaces; the modular ones are compiled from Debian's source.
+namespaces; Debian has no modular ones, so these are compiled from its source. `host` is the
+libvirt of the machine that ran them all.
+
+A test asks the daemon what version it is. Of one that is too old it expects the error that says so,
+or what a daemon of that age does instead. Modular daemons have no test driver: where a test needs
+it, they are seen to refuse it.
 
 | release | libvirt | QEMU | commit | date | passed | failed | procedures answered | tests that failed |
 |---|---|---|---|---|---|---|---|---|

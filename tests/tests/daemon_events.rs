@@ -2,8 +2,8 @@
 //!
 //! Shown only on the test daemon (`libvirt-proto/tests/events.rs`), and why:
 //!
-//! - `RtcChange`, `Watchdog`, `PmWakeup`, `PmSuspend`, `PmSuspendDisk`, `BalloonChange`,
-//!   `DeviceRemovalFailed`, `MemoryDeviceSizeChange`, `NicMacChange`: a guest's kernel has to do it.
+//! - `PmSuspendDisk`, `DeviceRemovalFailed`, `MemoryDeviceSizeChange`, `NicMacChange`: a guest's
+//!   kernel has to do it, and that of the lab's does not. What it does is in `guest_events.rs`.
 //! - `MemoryFailure`: the host's memory has to be broken.
 //! - `VcpuRemoved`, `ChannelLifecycle`, `NetworkMetadataChange`, `NicMacChange`: the lab's libvirt 9.0
 //!   does not have them.

@@ -44,7 +44,7 @@ const NAME: &str = "testenv-vm-provider-libvirt";
 const FAREWELL: Duration = Duration::from_secs(3);
 
 /// Serves MCP on standard input and output until the input ends or a signal comes. What is being
-/// made then is cancelled; the journal knows what is left of it.
+/// made then is cancelled and removed, as far as the time allows; the journal knows what is left.
 ///
 /// # Errors
 ///
@@ -96,12 +96,15 @@ async fn serve_with(
             tokio::time::sleep(FAREWELL).await;
         } => Ok(()),
     };
+    let patience = if cancel.is_cancelled() {
+        // The input has ended, and most of the time is over.
+        FAREWELL / 4
+    } else {
+        FAREWELL
+    };
     cancel.cancel();
     tasks.close();
-    if tokio::time::timeout(FAREWELL / 4, tasks.wait())
-        .await
-        .is_err()
-    {
+    if tokio::time::timeout(patience, tasks.wait()).await.is_err() {
         tracing::warn!("a call did not end in time; its journal entry says what is left");
     }
     ended.map_err(|reason| Error::Refused {
@@ -132,6 +135,20 @@ impl<R: AsyncRead + Unpin> AsyncRead for Watched<R> {
     }
 }
 
+/// Does `work`, and has it stop when the caller asks for that.
+async fn cancellable<T>(
+    asked: &CancellationToken,
+    cancel: &CancellationToken,
+    work: impl Future<Output = T>,
+) -> T {
+    let mut work = std::pin::pin!(work);
+    tokio::select! {
+        done = &mut work => return done,
+        () = asked.cancelled() => cancel.cancel(),
+    }
+    work.await
+}
+
 async fn signalled() {
     use tokio::signal::unix::{SignalKind, signal};
     match (
@@ -152,6 +169,7 @@ async fn signalled() {
 #[derive(Debug, Clone)]
 struct Server {
     environments: Environments,
+    /// Of the server; of a single call while it is answered.
     cancel: CancellationToken,
     tasks: TaskTracker,
 }
@@ -182,12 +200,17 @@ impl ServerHandler for Server {
             ));
         }
         let arguments = Value::Object(request.arguments.unwrap_or_default());
-        let this = self.clone();
+        let cancel = self.cancel.child_token();
+        let this = Self {
+            cancel: cancel.clone(),
+            ..self.clone()
+        };
         // The orchestrator may go away; what is under way still ends in good order.
         let task = self
             .tasks
             .spawn(async move { this.answer(&request.name, &arguments).await });
-        let ended = progress::told(&context, &self.environments, ENVIRONMENT, task).await;
+        let told = progress::told(&context, &self.environments, ENVIRONMENT, task);
+        let ended = cancellable(&context.ct, &cancel, told).await;
         let answer = ended.unwrap_or_else(|_| {
             Err(Error::Cancelled {
                 what: "the call".to_owned(),
@@ -207,7 +230,13 @@ impl Server {
             _ => return Ok(Answer::One(capabilities())),
         };
         match operation {
-            "create" => self.create(kind, arguments).await,
+            "create" => {
+                let made = self.create(kind, arguments).await?;
+                if self.cancel.is_cancelled() {
+                    return self.take_back(kind, arguments).await;
+                }
+                Ok(made)
+            }
             "get" => {
                 let name = name(arguments, &["name"])?;
                 self.read(answer::one(&self.environments, kind, &name))
@@ -242,6 +271,17 @@ impl Server {
             .run_until_cancelled(answer)
             .await
             .unwrap_or_else(cancelled)
+    }
+
+    /// Nobody waits any more for what was made.
+    async fn take_back(&self, kind: Kind, arguments: &Value) -> Result<Answer> {
+        let name = arguments["name"].as_str().unwrap_or_default();
+        self.environments
+            .delete_resource(kind, name, DeleteOptions::default())
+            .await?;
+        Err(Error::Cancelled {
+            what: format!("{} \"{name}\"", kind.word()),
+        })
     }
 
     async fn create(&self, kind: Kind, arguments: &Value) -> Result<Answer> {

@@ -4,17 +4,12 @@
 //! so that `testenv-vm list` shows it and a process without memory can delete it.
 
 mod answer;
+mod lines;
 mod orchestrator;
 mod progress;
 mod tools;
 
-use std::{
-    future::Future,
-    io,
-    pin::Pin,
-    task::{Context, Poll, ready},
-    time::Duration,
-};
+use std::{future::Future, time::Duration};
 
 use rmcp::{
     ErrorData, RoleServer, ServerHandler, ServiceExt as _,
@@ -26,7 +21,6 @@ use rmcp::{
     transport::stdio,
 };
 use serde_json::{Value, json};
-use tokio::io::{AsyncRead, ReadBuf};
 use tokio_util::{sync::CancellationToken, task::TaskTracker};
 
 pub(crate) use self::tools::spec_schema;
@@ -84,7 +78,7 @@ async fn serve_with(
         served = async {
             let (input, output) = stdio();
             // The SDK waits for calls under way before it tells of the end of the input.
-            let input = Watched { input, ended: cancel.clone() };
+            let input = lines::checked(input, cancel.clone(), &tasks);
             match server.serve((input, output)).await {
                 Ok(running) => running.waiting().await.map(drop).map_err(|error| error.to_string()),
                 Err(error) => Err(error.to_string()),
@@ -112,27 +106,6 @@ async fn serve_with(
         reason,
         advice: String::new(),
     })
-}
-
-/// An input that tells when it has ended.
-struct Watched<R> {
-    input: R,
-    ended: CancellationToken,
-}
-
-impl<R: AsyncRead + Unpin> AsyncRead for Watched<R> {
-    fn poll_read(
-        mut self: Pin<&mut Self>,
-        context: &mut Context<'_>,
-        buffer: &mut ReadBuf<'_>,
-    ) -> Poll<io::Result<()>> {
-        let before = buffer.filled().len();
-        let read = ready!(Pin::new(&mut self.input).poll_read(context, buffer));
-        if read.is_err() || buffer.filled().len() == before {
-            self.ended.cancel();
-        }
-        Poll::Ready(read)
-    }
 }
 
 /// Does `work`, and has it stop when the caller asks for that.

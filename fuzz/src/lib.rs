@@ -1,11 +1,17 @@
 //! What is fuzzed. Each target is a function of any bytes that panics when something is wrong;
 //! libFuzzer calls it with bytes of its own, `tests/corpus.rs` with those of the corpus.
 
-use std::{
-    collections::BTreeMap,
-    fmt::{Debug, Write},
-    path::Path,
+mod engine;
+mod inputs;
+mod texts;
+
+pub use self::{
+    engine::engine,
+    inputs::{image, request, spec, template},
+    texts::{authentication, configuration, uri},
 };
+
+use std::fmt::Debug;
 
 use arbitrary::{Arbitrary, Unstructured};
 use bytes::{Bytes, BytesMut};
@@ -13,7 +19,6 @@ use libvirt_proto::{
     frame::{self, Frame, FrameError},
     xdr::{self, Decode, Decoder, Encode, Encoder},
 };
-use testenv_vm::spec::{Spec, Template};
 
 /// Makes an executable of a target: libFuzzer's under `cargo fuzz`, else one that says so.
 #[macro_export]
@@ -88,6 +93,9 @@ fn types() -> Vec<fn(&[u8])> {
         };
     }
     libvirt_proto::every_remote_type!(each);
+    libvirt_proto::every_qemu_type!(each);
+    libvirt_proto::every_lxc_type!(each);
+    libvirt_proto::every_admin_type!(each);
     libvirt_proto::every_keepalive_type!(each);
     types
 }
@@ -130,63 +138,4 @@ fn comes_back<T: Decode + Debug>(value: &T, wire: Bytes) {
     assert_eq!(decoder.remaining(), 0);
     // As text, because NaN is not equal to itself.
     assert_eq!(format!("{back:?}"), format!("{value:?}"));
-}
-
-/// A whole spec: a result or a report of all that is wrong, the same each time.
-pub fn spec(input: &[u8]) {
-    let Ok(text) = str::from_utf8(input) else {
-        return;
-    };
-    let variables = BTreeMap::from([
-        ("NAME".to_owned(), "web".to_owned()),
-        ("NOTHING".to_owned(), String::new()),
-        (
-            "STRANGE".to_owned(),
-            "a: [b, \"{{ .Env.NAME }}\"]\n".to_owned(),
-        ),
-    ]);
-    let parse = || Spec::parse(text, Path::new("/specs"), &variables);
-    match (parse(), parse()) {
-        (Ok(first), Ok(second)) => assert_eq!(first, second),
-        (Err(first), Err(second)) => {
-            let first = first.to_string();
-            assert!(!first.trim().is_empty());
-            assert_eq!(first, second.to_string());
-        }
-        (first, second) => panic!("{first:?}, then {second:?}"),
-    }
-}
-
-/// A template: its references are those that are looked up, and nothing else changes.
-pub fn template(input: &[u8]) {
-    let Ok(text) = str::from_utf8(input) else {
-        return;
-    };
-    assert_eq!(Template::literal(text).as_literal().as_deref(), Some(text));
-    let Ok(template) = Template::parse(text) else {
-        assert!(text.contains("{{"), "refused without a reason");
-        return;
-    };
-    let mut looked_up = Vec::new();
-    let rendered = template.render(|reference| {
-        looked_up.push(reference.clone());
-        Ok::<_, std::convert::Infallible>(String::new())
-    });
-    let Ok(rendered) = rendered;
-    assert!(template.references().eq(&looked_up));
-    assert!(rendered.len() <= text.len());
-    let literal = template.as_literal();
-    if looked_up.is_empty() {
-        assert_eq!(literal.as_deref(), Some(text));
-        assert_eq!(rendered, text);
-    } else {
-        assert_eq!(literal, None);
-    }
-    // A reference, written out, is a template of that reference alone.
-    for reference in &looked_up {
-        let mut written = String::new();
-        let _ = write!(written, "{{{{ {reference} }}}}");
-        let again = Template::parse(&written).expect("a written reference parses");
-        assert_eq!(again.as_reference(), Some(reference));
-    }
 }

@@ -40,3 +40,33 @@ fn spec() {
 fn template() {
     run("template", fuzz::template);
 }
+
+#[test]
+fn engine() {
+    run("engine", fuzz::engine);
+}
+
+#[test]
+fn uri() {
+    run("uri", fuzz::uri);
+}
+
+#[test]
+fn configuration() {
+    run("configuration", fuzz::configuration);
+}
+
+#[test]
+fn authentication() {
+    run("authentication", fuzz::authentication);
+}
+
+#[test]
+fn request() {
+    run("request", fuzz::request);
+}
+
+#[test]
+fn image() {
+    run("image", fuzz::image);
+}

@@ -10,6 +10,9 @@ mod engine;
 mod error;
 pub mod event;
 pub mod frame;
+#[cfg(feature = "arbitrary")]
+#[doc(hidden)]
+pub mod fuzzing;
 pub mod guide;
 mod interface;
 mod network;

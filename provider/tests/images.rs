@@ -26,7 +26,10 @@ fn qcow2(length: usize) -> Vec<u8> {
     image[..72].fill(0);
     image[..4].copy_from_slice(b"QFI\xfb");
     image[7] = 2;
+    image[23] = 9;
     image[24..32].copy_from_slice(&(1u64 << 20).to_be_bytes());
+    image[39] = 32;
+    image[46] = 2;
     image
 }
 

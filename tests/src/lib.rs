@@ -24,6 +24,7 @@ pub mod fence;
 pub mod image;
 mod lab;
 pub mod machine;
+pub mod mcp;
 pub mod outside;
 pub mod packages;
 pub mod place;

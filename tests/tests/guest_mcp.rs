@@ -501,7 +501,7 @@ async fn s56_b39_b42_the_wire_without_a_daemon() {
 }
 
 #[tokio::test]
-async fn b27_the_end_of_input_cancels_a_create_and_the_next_process_deletes_what_is_left() {
+async fn b27_the_end_of_input_cancels_a_create_and_removes_what_it_made() {
     let setting = Setting::new("mcp-eof");
     let mut wire = Wire::new(setting.start());
     wire.greet().await;
@@ -531,12 +531,12 @@ async fn b27_the_end_of_input_cancels_a_create_and_the_next_process_deletes_what
     started.await.unwrap();
     wire.end().await;
     assert!(
-        setting
+        !setting
             .lab
-            .virsh(&["list", "--name"])
+            .virsh(&["list", "--all", "--name"])
             .unwrap()
             .contains("eof-vm"),
-        "the journal keeps what is left"
+        "nobody waits for it any more"
     );
     let mut wire = Wire::new(setting.start());
     wire.greet().await;

@@ -15,9 +15,9 @@ const ANY_HOST: &str = "default";
 
 /// What auth.conf says of a host: both, either or nothing.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(super) struct Known {
-    pub(super) username: Option<String>,
-    pub(super) password: Option<Password>,
+pub(crate) struct Known {
+    pub(crate) username: Option<String>,
+    pub(crate) password: Option<Password>,
 }
 
 impl Known {
@@ -26,7 +26,7 @@ impl Known {
     /// # Errors
     ///
     /// The file was named and is not there, or is not what it should be.
-    pub(super) fn find(
+    pub(crate) fn find(
         host: &str,
         named: Option<&str>,
         surroundings: &Surroundings,
@@ -41,7 +41,7 @@ impl Known {
         Self::parse(host, &text).map_err(wrong)
     }
 
-    fn parse(host: &str, text: &str) -> std::result::Result<Self, String> {
+    pub(crate) fn parse(host: &str, text: &str) -> std::result::Result<Self, String> {
         let groups = groups(text)?;
         let group = [host, ANY_HOST]
             .into_iter()

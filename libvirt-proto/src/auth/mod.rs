@@ -2,11 +2,11 @@
 
 mod credential;
 #[cfg(feature = "sasl")]
-mod file;
+pub(crate) mod file;
 #[cfg(feature = "sasl")]
 mod sasl;
 #[cfg(feature = "sasl")]
-mod scram;
+pub(crate) mod scram;
 
 pub(crate) use self::credential::CredentialSource;
 pub use self::credential::{Credential, CredentialRequest, Password};

@@ -13,13 +13,13 @@ const HEADER_ENCODED: &str = "biws";
 
 /// Which hash.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Hash {
+pub(crate) enum Hash {
     Sha1,
     Sha256,
 }
 
 /// The client after its first message.
-pub(super) struct Scram {
+pub(crate) struct Scram {
     hash: Hash,
     nonce: String,
     /// The first message without its header.
@@ -27,18 +27,18 @@ pub(super) struct Scram {
 }
 
 /// What the server has to prove in its last message.
-pub(super) struct Expected(Vec<u8>);
+pub(crate) struct Expected(Vec<u8>);
 
 impl Scram {
     /// The first message, and what is needed for the next. The nonce is printable and has no comma.
-    pub(super) fn start(hash: Hash, username: &str, nonce: String) -> (String, Self) {
+    pub(crate) fn start(hash: Hash, username: &str, nonce: String) -> (String, Self) {
         let name = username.replace('=', "=3D").replace(',', "=2C");
         let first = format!("n={name},r={nonce}");
         (format!("{HEADER}{first}"), Self { hash, nonce, first })
     }
 
     /// The answer to the server's first message. Costs as much CPU time as the server wants.
-    pub(super) fn prove(
+    pub(crate) fn prove(
         self,
         challenge: &str,
         password: &str,
@@ -84,7 +84,7 @@ impl Scram {
 
 impl Expected {
     /// Whether the server knows the password, too.
-    pub(super) fn verify(&self, message: &str) -> Result<(), String> {
+    pub(crate) fn verify(&self, message: &str) -> Result<(), String> {
         if let Some(error) = message.strip_prefix("e=") {
             return Err(format!("the daemon says `{error}`"));
         }

@@ -117,8 +117,14 @@ async fn run(arguments: &Arguments) -> Result<ExitCode> {
     let outcome = match &arguments.command {
         Command::Create(create) => run_create(&environments, create, arguments.output).await,
         Command::List => report::list(&environments, arguments.output).await,
-        Command::Status(which) => report::status(&environments, &which.id, arguments.output).await,
-        Command::Env(which) => report::variables(&environments, &which.id, arguments.output),
+        Command::Status(which) => {
+            check_id(&which.id)?;
+            report::status(&environments, &which.id, arguments.output).await
+        }
+        Command::Env(which) => {
+            check_id(&which.id)?;
+            report::variables(&environments, &which.id, arguments.output)
+        }
         Command::Ssh(guest) => guest::shell(&environments, guest).await,
         Command::Exec(exec) => guest::exec(&environments, exec).await,
         Command::Run(run) => run::run(&environments, run).await,

@@ -151,7 +151,7 @@ pub(super) async fn status(
             "  {:<9} {:<20} {}",
             record.kind.word(),
             record.name,
-            record.status
+            record.status_now()
         );
         for line in details(environments, &journal, record, &domains) {
             println!("            {line}");
@@ -256,7 +256,7 @@ fn value(
         .iter()
         .map(|record| {
             let mut value =
-                json!({ "kind": record.kind, "name": record.name, "status": record.status });
+                json!({ "kind": record.kind, "name": record.name, "status": record.status_now() });
             match &record.state {
                 Some(State::Vm(vm)) => {
                     value["state"] = json!(vm);

@@ -9,7 +9,7 @@ use std::{
 
 use rustix::fs::OFlags;
 
-use super::qcow2;
+use super::{header, qcow2};
 use crate::{Error, Result};
 
 /// The format of a disk image.
@@ -99,7 +99,7 @@ struct Unusable {
 
 /// What can be done about an image.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Remedy {
+pub(super) enum Remedy {
     /// To take another one.
     Another,
     /// To convert it from this format.
@@ -174,7 +174,7 @@ fn identify(head: &[u8], length: u64) -> Result<(Format, u64), Unusable> {
         return unusable("the file is empty", Remedy::Another);
     }
     if head.starts_with(qcow2::MAGIC) {
-        return qcow2_size(head)
+        return header::virtual_size(head, length)
             .map(|size| (Format::Qcow2, size))
             .or_else(|(reason, remedy)| unusable(reason, remedy));
     }
@@ -186,53 +186,6 @@ fn identify(head: &[u8], length: u64) -> Result<(Format, u64), Unusable> {
         None if length < 512 => unusable("too small for a disk image", Remedy::Another),
         None => Ok((Format::Raw, length)),
     }
-}
-
-fn qcow2_size(head: &[u8]) -> Result<u64, (&'static str, Remedy)> {
-    let word = |at: usize| {
-        head.get(at..)?
-            .first_chunk::<4>()
-            .map(|bytes| u32::from_be_bytes(*bytes))
-    };
-    let long = |at: usize| {
-        head.get(at..)?
-            .first_chunk::<8>()
-            .map(|bytes| u64::from_be_bytes(*bytes))
-    };
-    let wrong = |reason| Err((reason, Remedy::Another));
-    let (Some(version), Some(backing), Some(size), Some(encryption)) =
-        (word(4), long(8), long(24), word(32))
-    else {
-        return wrong("a qcow2 image that is cut short");
-    };
-    // Of version 3 only; bit 2 says that the data is in another file.
-    let features = match version {
-        2 => Some(0),
-        3 => long(72),
-        _ => return wrong("a qcow2 image of a version other than 2 and 3"),
-    };
-    let Some(features) = features else {
-        return wrong("a qcow2 image that is cut short");
-    };
-    if backing != 0 {
-        return Err((
-            "it has a backing file of its own, which is not followed",
-            Remedy::Flatten,
-        ));
-    }
-    if features & 0b100 != 0 {
-        return Err((
-            "its data is in another file, which is not followed",
-            Remedy::Flatten,
-        ));
-    }
-    if encryption != 0 {
-        return wrong("it is encrypted");
-    }
-    if size == 0 || size > qcow2::LARGEST_DISK {
-        return wrong("a qcow2 image with an impossible size");
-    }
-    Ok(size)
 }
 
 #[cfg(test)]
@@ -251,9 +204,13 @@ mod tests {
             let mut head = vec![0; 512];
             head[..4].copy_from_slice(MAGIC);
             head[7] = 3;
+            head[23] = 16; // clusters of 64 KiB
             head[24..32].copy_from_slice(&(1u64 << 30).to_be_bytes());
+            head[39] = 2; // entries of the first table, at the third cluster
+            head[45] = 3;
+            head[103] = 104;
             alter(&mut head);
-            identify(&head, 65536)
+            identify(&head, 256 << 10)
         };
         assert_eq!(qcow2(&|_| {}), Ok((Format::Qcow2, 1 << 30)));
         assert_eq!(qcow2(&|head| head[7] = 2), Ok((Format::Qcow2, 1 << 30)));
@@ -269,6 +226,14 @@ mod tests {
             ("cut short", &|head| head.truncate(30)),
             // Nothing can be said about its features.
             ("cut short", &|head| head.truncate(79)),
+            ("feature", &|head| head[72] = 0x80),
+            ("corrupt", &|head| head[79] = 0b10),
+            ("clusters", &|head| head[23] = 30),
+            ("header", &|head| head[103] = 1),
+            ("reference counts", &|head| head[99] = 7),
+            ("first table", &|head| head[39] = 1),
+            ("first table", &|head| head[40] = 1),
+            ("first table", &|head| head[47] = 1),
         ] {
             let Unusable { reason, .. } = qcow2(alter).expect_err(what);
             assert!(reason.contains(what), "{reason}");

@@ -2,11 +2,12 @@
 
 mod backing;
 mod base_image;
+mod header;
 mod qcow2;
 
 pub(crate) use self::{
     backing::{backing_file, files_in},
-    qcow2::too_small,
+    qcow2::{LARGEST_DISK, too_small},
 };
 pub use self::{
     base_image::{BaseImage, Format},

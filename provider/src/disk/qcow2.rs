@@ -18,7 +18,7 @@ use super::{BaseImage, Format};
 use crate::{Error, Result, file};
 
 /// As QEMU has it: 32 MiB of L1 table.
-pub(super) const LARGEST_DISK: u64 = (32 << 20) / 8 * L2_SPAN;
+pub(crate) const LARGEST_DISK: u64 = (32 << 20) / 8 * L2_SPAN;
 pub(super) const MAGIC: &[u8; 4] = b"QFI\xfb";
 
 const CLUSTER: u64 = 65536;

@@ -406,7 +406,7 @@ impl Environments {
     ///
     /// # Errors
     ///
-    /// What failed; nothing of it is left unless the call was cancelled.
+    /// What failed, or that it was cancelled; nothing of it is left.
     pub async fn create_vm(
         &self,
         id: &str,
@@ -451,10 +451,6 @@ impl Environments {
             cancel: cancel.clone(),
         };
         let made = self.make_vm(id, vm, &plan, &waiting).await;
-        if cancel.is_cancelled() {
-            // The process is about to end: the journal knows what the next one has to remove.
-            return made;
-        }
         self.or_undo(id, Kind::Vm, &vm.name, made).await
     }
 

@@ -16,8 +16,8 @@ use libvirt_proto::{
 use serde::Serialize;
 
 use super::{
-    Environments, is_alive,
-    journal::{Artifact, Journal, Record, Status},
+    Environments,
+    journal::{Artifact, Journal},
     remove::{remove_domain, remove_network},
 };
 use crate::{Error, Mark, Result, file};
@@ -82,7 +82,11 @@ impl Environments {
         let journals = self.directory.journals()?;
         let mut garbage = Vec::new();
         for journal in &journals {
-            if let Some(record) = journal.resources.iter().find(|record| is_abandoned(record)) {
+            if let Some(record) = journal
+                .resources
+                .iter()
+                .find(|record| record.is_abandoned())
+            {
                 garbage.push(Garbage {
                     kind: Waste::Environment,
                     name: journal.id.clone(),
@@ -307,11 +311,6 @@ fn without_number(path: &Path) -> PathBuf {
         Some(end) if end.bytes().all(|byte| byte.is_ascii_digit()) => path.with_extension(""),
         _ => path.to_owned(),
     }
-}
-
-fn is_abandoned(record: &Record) -> bool {
-    matches!(record.status, Status::Creating | Status::Deleting)
-        && !record.worker.is_some_and(is_alive)
 }
 
 fn age_of_file(metadata: &fs::Metadata) -> Option<Duration> {

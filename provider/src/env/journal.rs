@@ -89,11 +89,7 @@ impl Journal {
     pub fn status(&self) -> Status {
         let all = |status| self.resources.iter().all(|record| record.status == status);
         let any = |status| self.resources.iter().any(|record| record.status == status);
-        let abandoned = |record: &Record| {
-            matches!(record.status, Status::Creating | Status::Deleting)
-                && !record.worker.is_some_and(super::is_alive)
-        };
-        if self.resources.iter().any(abandoned) {
+        if self.resources.iter().any(Record::is_abandoned) {
             Status::Failed
         } else if any(Status::Deleting) {
             Status::Deleting
@@ -123,6 +119,25 @@ pub struct Record {
     pub artifacts: Vec<Artifact>,
     /// What its users want to know; absent until it is ready.
     pub state: Option<State>,
+}
+
+impl Record {
+    /// Whether the process that was at work on it is dead.
+    #[must_use]
+    pub fn is_abandoned(&self) -> bool {
+        matches!(self.status, Status::Creating | Status::Deleting)
+            && !self.worker.is_some_and(super::is_alive)
+    }
+
+    /// How it is, for those who ask: what is abandoned has failed.
+    #[must_use]
+    pub fn status_now(&self) -> Status {
+        if self.is_abandoned() {
+            Status::Failed
+        } else {
+            self.status
+        }
+    }
 }
 
 /// Key, network or VM.

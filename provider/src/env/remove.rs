@@ -10,7 +10,7 @@ use libvirt_proto::{
 use tokio::time::{Instant, sleep};
 
 use super::{
-    Environments, is_alive,
+    Environments,
     journal::{Artifact, Record, Status},
     users::network_user,
 };
@@ -25,9 +25,8 @@ impl Environments {
     /// A process that was killed may have left a call with the daemon, which does what it was asked
     /// for all the same. Waits until that is done: everything is there, or enough time has gone by.
     pub(super) async fn settle(&self, records: &[Record]) -> Result<()> {
-        let abandoned = |record: &&Record| {
-            record.status == Status::Creating && !record.worker.is_some_and(is_alive)
-        };
+        let abandoned =
+            |record: &&Record| record.status == Status::Creating && record.is_abandoned();
         let artifacts: Vec<&Artifact> = records
             .iter()
             .filter(abandoned)

@@ -171,11 +171,11 @@ async fn resource(
     match record.state.as_ref()? {
         State::Key(state) => (record.status == Status::Ready).then(|| key(&name, state)),
         State::Network(state) => {
-            let status = network_status(record.status);
+            let status = network_status(record.status_now());
             Some(network(&name, &status, state))
         }
         State::Vm(state) => {
-            let status = match record.status {
+            let status = match record.status_now() {
                 Status::Ready => domain_status(environments, state).await.to_owned(),
                 other => other.to_string(),
             };

@@ -4,17 +4,12 @@
 //! so that `testenv-vm list` shows it and a process without memory can delete it.
 
 mod answer;
+mod lines;
 mod orchestrator;
 mod progress;
 mod tools;
 
-use std::{
-    future::Future,
-    io,
-    pin::Pin,
-    task::{Context, Poll, ready},
-    time::Duration,
-};
+use std::{future::Future, time::Duration};
 
 use rmcp::{
     ErrorData, RoleServer, ServerHandler, ServiceExt as _,
@@ -26,7 +21,6 @@ use rmcp::{
     transport::stdio,
 };
 use serde_json::{Value, json};
-use tokio::io::{AsyncRead, ReadBuf};
 use tokio_util::{sync::CancellationToken, task::TaskTracker};
 
 pub(crate) use self::tools::spec_schema;
@@ -44,7 +38,7 @@ const NAME: &str = "testenv-vm-provider-libvirt";
 const FAREWELL: Duration = Duration::from_secs(3);
 
 /// Serves MCP on standard input and output until the input ends or a signal comes. What is being
-/// made then is cancelled; the journal knows what is left of it.
+/// made then is cancelled and removed, as far as the time allows; the journal knows what is left.
 ///
 /// # Errors
 ///
@@ -84,7 +78,7 @@ async fn serve_with(
         served = async {
             let (input, output) = stdio();
             // The SDK waits for calls under way before it tells of the end of the input.
-            let input = Watched { input, ended: cancel.clone() };
+            let input = lines::checked(input, cancel.clone(), &tasks);
             match server.serve((input, output)).await {
                 Ok(running) => running.waiting().await.map(drop).map_err(|error| error.to_string()),
                 Err(error) => Err(error.to_string()),
@@ -96,12 +90,15 @@ async fn serve_with(
             tokio::time::sleep(FAREWELL).await;
         } => Ok(()),
     };
+    let patience = if cancel.is_cancelled() {
+        // The input has ended, and most of the time is over.
+        FAREWELL / 4
+    } else {
+        FAREWELL
+    };
     cancel.cancel();
     tasks.close();
-    if tokio::time::timeout(FAREWELL / 4, tasks.wait())
-        .await
-        .is_err()
-    {
+    if tokio::time::timeout(patience, tasks.wait()).await.is_err() {
         tracing::warn!("a call did not end in time; its journal entry says what is left");
     }
     ended.map_err(|reason| Error::Refused {
@@ -111,25 +108,18 @@ async fn serve_with(
     })
 }
 
-/// An input that tells when it has ended.
-struct Watched<R> {
-    input: R,
-    ended: CancellationToken,
-}
-
-impl<R: AsyncRead + Unpin> AsyncRead for Watched<R> {
-    fn poll_read(
-        mut self: Pin<&mut Self>,
-        context: &mut Context<'_>,
-        buffer: &mut ReadBuf<'_>,
-    ) -> Poll<io::Result<()>> {
-        let before = buffer.filled().len();
-        let read = ready!(Pin::new(&mut self.input).poll_read(context, buffer));
-        if read.is_err() || buffer.filled().len() == before {
-            self.ended.cancel();
-        }
-        Poll::Ready(read)
+/// Does `work`, and has it stop when the caller asks for that.
+async fn cancellable<T>(
+    asked: &CancellationToken,
+    cancel: &CancellationToken,
+    work: impl Future<Output = T>,
+) -> T {
+    let mut work = std::pin::pin!(work);
+    tokio::select! {
+        done = &mut work => return done,
+        () = asked.cancelled() => cancel.cancel(),
     }
+    work.await
 }
 
 async fn signalled() {
@@ -152,6 +142,7 @@ async fn signalled() {
 #[derive(Debug, Clone)]
 struct Server {
     environments: Environments,
+    /// Of the server; of a single call while it is answered.
     cancel: CancellationToken,
     tasks: TaskTracker,
 }
@@ -182,12 +173,17 @@ impl ServerHandler for Server {
             ));
         }
         let arguments = Value::Object(request.arguments.unwrap_or_default());
-        let this = self.clone();
+        let cancel = self.cancel.child_token();
+        let this = Self {
+            cancel: cancel.clone(),
+            ..self.clone()
+        };
         // The orchestrator may go away; what is under way still ends in good order.
         let task = self
             .tasks
             .spawn(async move { this.answer(&request.name, &arguments).await });
-        let ended = progress::told(&context, &self.environments, ENVIRONMENT, task).await;
+        let told = progress::told(&context, &self.environments, ENVIRONMENT, task);
+        let ended = cancellable(&context.ct, &cancel, told).await;
         let answer = ended.unwrap_or_else(|_| {
             Err(Error::Cancelled {
                 what: "the call".to_owned(),
@@ -207,7 +203,13 @@ impl Server {
             _ => return Ok(Answer::One(capabilities())),
         };
         match operation {
-            "create" => self.create(kind, arguments).await,
+            "create" => {
+                let made = self.create(kind, arguments).await?;
+                if self.cancel.is_cancelled() {
+                    return self.take_back(kind, arguments).await;
+                }
+                Ok(made)
+            }
             "get" => {
                 let name = name(arguments, &["name"])?;
                 self.read(answer::one(&self.environments, kind, &name))
@@ -242,6 +244,17 @@ impl Server {
             .run_until_cancelled(answer)
             .await
             .unwrap_or_else(cancelled)
+    }
+
+    /// Nobody waits any more for what was made.
+    async fn take_back(&self, kind: Kind, arguments: &Value) -> Result<Answer> {
+        let name = arguments["name"].as_str().unwrap_or_default();
+        self.environments
+            .delete_resource(kind, name, DeleteOptions::default())
+            .await?;
+        Err(Error::Cancelled {
+            what: format!("{} \"{name}\"", kind.word()),
+        })
     }
 
     async fn create(&self, kind: Kind, arguments: &Value) -> Result<Answer> {

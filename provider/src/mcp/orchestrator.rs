@@ -17,7 +17,7 @@ use rmcp::{
 use serde_json::{Value, json};
 use tokio_util::{sync::CancellationToken, task::TaskTracker};
 
-use super::{problem, progress, switch, tools};
+use super::{cancellable, problem, progress, switch, tools};
 use crate::{
     Error, Result,
     env::{Artifact, CreateOptions, Environments},
@@ -60,7 +60,11 @@ impl ServerHandler for Orchestrator {
         }
         let arguments = Value::Object(request.arguments.unwrap_or_default());
         let id = arguments["testID"].as_str().unwrap_or_default().to_owned();
-        let this = self.clone();
+        let cancel = self.cancel.child_token();
+        let this = Self {
+            cancel: cancel.clone(),
+            ..self.clone()
+        };
         // The caller may go away; what is under way still ends in good order.
         let task = self.tasks.spawn(async move {
             match &*request.name {
@@ -69,7 +73,8 @@ impl ServerHandler for Orchestrator {
                 _ => Ok(this.validate(&arguments)),
             }
         });
-        let ended = progress::told(&context, &self.environments, &id, task).await;
+        let told = progress::told(&context, &self.environments, &id, task);
+        let ended = cancellable(&context.ct, &cancel, told).await;
         let answer = ended.unwrap_or_else(|_| {
             Err(Error::Cancelled {
                 what: "the call".to_owned(),

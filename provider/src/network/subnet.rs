@@ -37,7 +37,8 @@ impl Subnet {
         let Some((address, prefix)) = text.split_once('/') else {
             return Err(format!("`{text}` is not a subnet; 192.168.100.0/24 is"));
         };
-        let (Ok(address), Ok(prefix)) = (address.parse::<Ipv4Addr>(), prefix.parse::<u8>()) else {
+        let (Ok(address), Some(prefix)) = (address.parse::<Ipv4Addr>(), parse_prefix(prefix))
+        else {
             return Err(format!("`{text}` is not a subnet; 192.168.100.0/24 is"));
         };
         if !(8..=30).contains(&prefix) {
@@ -138,6 +139,12 @@ impl std::fmt::Display for Subnet {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "{}/{}", self.network.network(), self.network.prefix())
     }
+}
+
+/// Digits and nothing else; Rust's own reader takes `+24` and `024`, which others read differently.
+pub(super) fn parse_prefix(text: &str) -> Option<u8> {
+    let prefix: u8 = text.parse().ok()?;
+    (prefix.to_string() == text).then_some(prefix)
 }
 
 #[cfg(test)]

@@ -4,6 +4,8 @@ use std::net::Ipv6Addr;
 
 use ipnetwork::Ipv6Network;
 
+use super::subnet::parse_prefix;
+
 /// An IPv6 subnet and the host's address in it: the first one, unless another is chosen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Subnet6 {
@@ -20,7 +22,8 @@ impl Subnet6 {
     pub fn parse(text: &str) -> Result<Self, String> {
         let wrong = || format!("`{text}` is not an IPv6 subnet; fd00:77::/64 is");
         let (address, prefix) = text.split_once('/').ok_or_else(wrong)?;
-        let (Ok(address), Ok(prefix)) = (address.parse::<Ipv6Addr>(), prefix.parse::<u8>()) else {
+        let (Ok(address), Some(prefix)) = (address.parse::<Ipv6Addr>(), parse_prefix(prefix))
+        else {
             return Err(wrong());
         };
         if !(64..=126).contains(&prefix) {

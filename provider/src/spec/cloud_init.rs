@@ -188,14 +188,19 @@ fn read_user(at: &At<'_>) -> Option<User> {
         let Some(template) = at.template() else {
             continue;
         };
-        if let Some(text) = template.as_literal()
-            && let Err(message) = check_public_key(&text)
-        {
+        let checked = match template.as_literal() {
+            Some(text) => check_public_key(&text),
+            // The key itself comes later, but no second line.
+            None => template
+                .render(|reference| Ok(reference.to_string()))
+                .and_then(|line| check_one_key(line.trim())),
+        };
+        if let Err(message) = checked {
             at.problem(message);
         }
         authorized_keys.push(template);
     }
-    let place = |name: &str| fields.set(name).and_then(|at| at.parse(absolute_path));
+    let place = |name: &str| fields.set(name).and_then(|at| at.parse(place_of_user));
     let groups = fields.items("groups");
     let groups = groups.iter().filter_map(|at| {
         at.parse(|text| {
@@ -269,12 +274,18 @@ fn sudo_rule(text: &str) -> Result<String, String> {
 /// What is wrong with it, in words.
 pub(crate) fn check_public_key(text: &str) -> Result<(), String> {
     let line = text.trim();
-    if !is_one_line(line) {
-        return Err("more than one line; one public key on one line is wanted".to_owned());
-    }
+    check_one_key(line)?;
     PublicKey::from_openssh(line)
         .map(drop)
         .map_err(|_| "not a public key like `ssh-ed25519 AAAA... comment`".to_owned())
+}
+
+fn check_one_key(line: &str) -> Result<(), String> {
+    if is_one_line(line) {
+        Ok(())
+    } else {
+        Err("more than one line; one public key on one line is wanted".to_owned())
+    }
 }
 
 fn read_write_file(at: &At<'_>) -> Option<WriteFile> {
@@ -343,12 +354,22 @@ fn absolute_path(text: &str) -> Result<String, String> {
     }
 }
 
-fn package(text: &str) -> Result<String, String> {
-    if text.starts_with('-')
-        || text.is_empty()
-        || text.contains(|c: char| c.is_whitespace() || c.is_control())
-    {
-        return Err(format!("`{text}` is not a package's name"));
+/// A shell or a home directory: a colon would begin the next field of `/etc/passwd`.
+fn place_of_user(text: &str) -> Result<String, String> {
+    let path = absolute_path(text)?;
+    if path.contains(':') {
+        return Err(format!("`{text}`: a path without `:` is wanted"));
     }
-    Ok(text.to_owned())
+    Ok(path)
+}
+
+/// A name, with what package managers take beside it: versions, architectures, groups, patterns.
+fn package(text: &str) -> Result<String, String> {
+    let first = text.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '@');
+    let rest = |c: char| c.is_ascii_alphanumeric() || "+-._:=~/@^*".contains(c);
+    if first && text.chars().all(rest) {
+        Ok(text.to_owned())
+    } else {
+        Err(format!("`{text}` is not a package's name"))
+    }
 }

@@ -9,6 +9,7 @@ use super::{
     reader::{At, Fields},
     value::{parse_size, path},
 };
+use crate::disk::LARGEST_DISK;
 
 /// The document's default.
 const DEFAULT_DISK: u64 = 20 << 30;
@@ -82,6 +83,7 @@ fn read_disk(at: &At<'_>, base: &Path, default: Option<Base>) -> Option<Disk> {
                 "`{text}` is too small for a disk; did you mean `{text}G`?"
             )),
             size if size < 1 << 20 => Err(format!("`{text}` is too small for a disk")),
+            size if size > LARGEST_DISK => Err(format!("`{text}` is too large for a disk")),
             size => Ok(size),
         })
     });

@@ -241,7 +241,7 @@ pub(super) fn domain(text: &str) -> Result<String, String> {
 }
 
 /// Six bytes in hexadecimal with colons, of one machine; in lower case.
-fn mac_address(text: &str) -> Result<String, String> {
+pub(super) fn mac_address(text: &str) -> Result<String, String> {
     let wrong = || format!("`{text}` is not a MAC address like 52:54:00:12:34:56");
     let bytes: Vec<u8> = text
         .split(':')
@@ -254,6 +254,7 @@ fn mac_address(text: &str) -> Result<String, String> {
         [first, _, _, _, _, _] if first & 1 == 1 => {
             Err(format!("`{text}` is the address of a group of machines"))
         }
+        [0, 0, 0, 0, 0, 0] => Err(format!("`{text}` is no machine's address")),
         [_, _, _, _, _, _] => Ok(text.to_ascii_lowercase()),
         _ => Err(wrong()),
     }

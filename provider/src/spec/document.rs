@@ -6,12 +6,13 @@ use std::{
     fs::File,
     io::Read as _,
     path::{Path, PathBuf},
+    string::FromUtf8Error,
 };
 
 use ipnetwork::IpNetwork;
 
 use super::{
-    Problems,
+    Problem, Problems,
     image::{Base, DeclaredImage},
     key::Key,
     network::Network,
@@ -59,11 +60,17 @@ impl Spec {
     ///
     /// The file cannot be read, or all that is wrong with it.
     pub fn load(path: &Path, variables: &BTreeMap<String, String>) -> Result<Self> {
-        let mut text = String::new();
+        let mut text = Vec::new();
         // One byte more than is taken, for saying that it is too large.
         File::open(path)
-            .and_then(|file| file.take(LARGEST_FILE as u64 + 1).read_to_string(&mut text))
+            .and_then(|file| file.take(LARGEST_FILE as u64 + 1).read_to_end(&mut text))
             .map_err(Error::file("read", path))?;
+        let text = if text.len() > LARGEST_FILE {
+            // Refused for its size; a character may be cut in two at the end.
+            String::from_utf8_lossy(&text).into_owned()
+        } else {
+            String::from_utf8(text).map_err(|error| not_utf8(&error))?
+        };
         let file = std::path::absolute(path).map_err(Error::file("find", path))?;
         let directory = file.parent().unwrap_or_else(|| Path::new("/")).to_owned();
         let spec = Self::parse(&text, &directory, variables)?;
@@ -484,4 +491,10 @@ fn request<T>(
         Some(value) if problems.is_empty() => Ok(value),
         _ => Err(Problems(problems).into()),
     }
+}
+fn not_utf8(error: &FromUtf8Error) -> Problems {
+    let before = &error.as_bytes()[..error.utf8_error().valid_up_to()];
+    let line = before.iter().filter(|&&byte| byte == b'\n').count() as u64 + 1;
+    let message = "this line is no UTF-8 text".to_owned();
+    Problems(vec![Problem::new("", Some((line, 1)), message)])
 }

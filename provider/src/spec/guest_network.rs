@@ -6,6 +6,7 @@ use std::net::IpAddr;
 use ipnetwork::IpNetwork;
 
 use super::{
+    dhcp::mac_address,
     reader::{At, Fields},
     template::Template,
     tree::{Node, Value},
@@ -149,10 +150,17 @@ fn read_verbatim(at: &At<'_>) -> Option<Tree> {
         at.problem("version 2 is wanted");
     }
     for name in SECTIONS.iter().skip(2) {
-        if let Some(at) = fields.find(name)
-            && !matches!(at.node.value, Value::Map(_))
-        {
+        let Some(at) = fields.find(name) else {
+            continue;
+        };
+        if !matches!(at.node.value, Value::Map(_)) {
             at.problem("a map of devices is wanted where netplan's form is used");
+            continue;
+        }
+        for (name, device) in at.entries() {
+            if name != "renderer" && !matches!(device.node.value, Value::Map(_)) {
+                device.problem("what is to be said about this device is wanted, as a map");
+            }
         }
     }
     let Tree::Map(mut entries) = tree(at)? else {
@@ -380,16 +388,4 @@ fn interface_address(text: &str) -> Result<IpNetwork, String> {
         return Err(wrong());
     }
     text.parse().map_err(|_| wrong())
-}
-
-fn mac_address(text: &str) -> Result<String, String> {
-    let groups: Vec<&str> = text.split(':').collect();
-    let good = |group: &&str| group.len() == 2 && group.bytes().all(|b| b.is_ascii_hexdigit());
-    if groups.len() == 6 && groups.iter().all(good) {
-        Ok(text.to_lowercase())
-    } else {
-        Err(format!(
-            "`{text}` is not a MAC address like 52:54:00:12:34:56"
-        ))
-    }
 }

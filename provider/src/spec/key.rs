@@ -1,6 +1,9 @@
 //! SSH key pairs as a spec or an MCP call describes them.
 
-use std::path::{Path, PathBuf};
+use std::{
+    ops::RangeInclusive,
+    path::{Path, PathBuf},
+};
 
 use super::{
     reader::Fields,
@@ -9,6 +12,9 @@ use super::{
 use crate::key::KeyKind;
 
 const DEFAULT_RSA_BITS: u64 = 4096;
+const RSA_BITS: RangeInclusive<u64> = 2048..=16384;
+/// Of keys that have no such number, it says nothing.
+const ANY_BITS: RangeInclusive<u64> = 0..=u32::MAX as u64;
 
 /// An SSH key pair to make.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,20 +52,16 @@ impl Key {
         else {
             return key;
         };
-        let bits = fields
-            .integer("bits", 0..=u64::from(u32::MAX))
-            .filter(|&bits| bits > 0);
         match fields.set("type").and_then(|at| Some((at.text()?, at))) {
-            None => {}
-            Some((kind, _)) if kind == "ed25519" => {}
+            None => _ = fields.integer("bits", ANY_BITS),
+            Some((kind, _)) if kind == "ed25519" => _ = fields.integer("bits", ANY_BITS),
             Some((kind, _)) if kind == "rsa" => {
-                let bits = bits.unwrap_or(DEFAULT_RSA_BITS);
-                match u32::try_from(bits) {
-                    Ok(bits @ 2048..=16384) => key.kind = KeyKind::Rsa { bits },
-                    _ => fields
-                        .find("bits")
-                        .unwrap_or_else(|| fields.at.clone())
-                        .problem("an RSA key has 2048 to 16384 bits"),
+                let bits = match fields.set("bits") {
+                    Some(_) => fields.integer("bits", RSA_BITS),
+                    None => Some(DEFAULT_RSA_BITS),
+                };
+                if let Some(bits) = bits.and_then(|bits| u32::try_from(bits).ok()) {
+                    key.kind = KeyKind::Rsa { bits };
                 }
             }
             Some((kind, at)) => {

@@ -15,6 +15,8 @@ use crate::vm::Accelerator;
 
 /// The document's defaults.
 const DEFAULT_MEMORY: u64 = 2048;
+/// Far more than any guest has, and few enough for the slots of every type of machine.
+const MOST_NICS: usize = 25;
 const DEFAULT_VCPUS: u32 = 2;
 
 /// A virtual machine to make.
@@ -208,6 +210,9 @@ fn read_nics(
     }
     if wanted.is_empty() {
         vm.required("network");
+    }
+    if let Some(at) = wanted.get(MOST_NICS) {
+        at.problem(format!("a VM has {MOST_NICS} interfaces at most"));
     }
     let find = |at: &At<'_>| {
         let text = at.template()?;

@@ -1,0 +1,4 @@
+//! See [`fuzz::authentication`].
+#![cfg_attr(fuzzing, no_main)]
+
+fuzz::target!(fuzz::authentication);

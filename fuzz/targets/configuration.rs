@@ -1,0 +1,4 @@
+//! See [`fuzz::configuration`].
+#![cfg_attr(fuzzing, no_main)]
+
+fuzz::target!(fuzz::configuration);

@@ -1,0 +1,4 @@
+//! See [`fuzz::request`].
+#![cfg_attr(fuzzing, no_main)]
+
+fuzz::target!(fuzz::request);

@@ -58,6 +58,20 @@ pub enum Error {
         /// Who has it.
         holder: String,
     },
+    /// Another provider's engine refused something, or failed.
+    #[error("engine {engine}: {operation}: {reason}")]
+    Engine {
+        /// The program.
+        engine: String,
+        /// What it was asked for: `vm_create`.
+        operation: String,
+        /// What it says, or how it failed.
+        reason: String,
+        /// The code that orchestrators know.
+        code: &'static str,
+        /// Whether the same call may succeed later.
+        retryable: bool,
+    },
     /// A file could not be read or written.
     #[error("cannot {action} {path}: {source}")]
     File {
@@ -177,6 +191,7 @@ impl Error {
                 "PERMISSION_DENIED"
             }
             Self::Busy { .. } => "RESOURCE_BUSY",
+            Self::Engine { code, .. } => code,
             Self::Exists { .. } => "ALREADY_EXISTS",
             Self::NotFound { .. } => "NOT_FOUND",
             Self::Refused { .. } | Self::Spec(_) | Self::BaseImage { .. } => "INVALID_SPEC",
@@ -190,7 +205,10 @@ impl Error {
     pub const fn is_retryable(&self) -> bool {
         matches!(
             self,
-            Self::Busy { .. }
+            Self::Engine {
+                retryable: true,
+                ..
+            } | Self::Busy { .. }
                 | Self::Cancelled { .. }
                 | Self::Ended { .. }
                 | Self::NoConnection { .. }

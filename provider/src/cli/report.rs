@@ -207,6 +207,10 @@ fn details(
             lines.extend(ssh_command(environments, &journal.id, vm));
             lines
         }
+        Some(State::Elsewhere(vm)) => {
+            let address = vm.address.map(|address| format!("address {address}"));
+            address.into_iter().chain(vm.ssh_command.clone()).collect()
+        }
         None => Vec::new(),
     }
 }
@@ -269,6 +273,7 @@ fn value(
                 }
                 Some(State::Key(key)) => value["state"] = json!(key),
                 Some(State::Network(network)) => value["state"] = json!(network),
+                Some(State::Elsewhere(vm)) => value["state"] = json!(vm),
                 None => {}
             }
             value

@@ -33,7 +33,8 @@ pub(super) fn held(journals: &[Journal]) -> impl Iterator<Item = (IpNetwork, Str
                 record.name, journal.id
             );
             let subnets: Vec<IpNetwork> = match &record.state {
-                Some(State::Network(state)) => state.subnets().collect(),
+                // Another engine's are its own affair, and may be of another host.
+                Some(State::Network(state)) if !record.is_elsewhere() => state.subnets().collect(),
                 _ => Vec::new(),
             };
             subnets.into_iter().map(move |subnet| (subnet, by.clone()))

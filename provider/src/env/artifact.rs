@@ -72,6 +72,12 @@ impl Artifact {
                         set("mac", nic.mac.clone());
                     }
                 }
+                Some(State::Elsewhere(vm)) => {
+                    if let Some(address) = vm.address {
+                        set("ip", address.to_string());
+                    }
+                    set("mac", vm.mac.clone());
+                }
                 None => {}
             }
             artifact

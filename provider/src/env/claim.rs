@@ -13,7 +13,11 @@ use super::{
     },
     this_process,
 };
-use crate::{Error, Result, key, network, spec, vm::accelerator::Choice};
+use crate::{
+    Error, Result, key, network,
+    spec::{self, Section},
+    vm::accelerator::{Accelerator, Choice},
+};
 
 /// What an environment is asked to consist of.
 #[derive(Debug, Clone, Copy)]
@@ -95,6 +99,44 @@ impl Environments {
     pub(super) fn prefix_of(&self, id: &str) -> Result<Option<String>> {
         let journal = self.directory.journal(id)?;
         Ok(journal.and_then(|journal| journal.prefix))
+    }
+
+    /// Records of all that a spec asks for, with the accelerators of its VMs where they are chosen.
+    pub(super) fn plan_all(
+        &self,
+        spec: &spec::Spec,
+        prefix: Option<&str>,
+        choices: &[Option<Choice>],
+    ) -> Result<Vec<Record>> {
+        let elsewhere = |section, name: &str| {
+            let elsewhere = spec.elsewhere(section, name)?;
+            Some(self.plan_elsewhere(section, name, elsewhere, full_name(prefix, name)))
+        };
+        let mut records = Vec::new();
+        for key in &spec.keys {
+            records.push(match elsewhere(Section::Keys, &key.name) {
+                Some(record) => record?,
+                None => self.plan_key(key, prefix),
+            });
+        }
+        for network in &spec.networks {
+            records.push(match elsewhere(Section::Networks, &network.name) {
+                Some(record) => record?,
+                None => self.plan_network(network, prefix)?,
+            });
+        }
+        for (index, vm) in spec.vms.iter().enumerate() {
+            let undecided = || Choice {
+                accelerator: Accelerator::Tcg,
+                reason: String::new(),
+            };
+            let choice = choices.get(index).cloned().flatten();
+            records.push(match elsewhere(Section::Vms, &vm.name) {
+                Some(record) => record?,
+                None => self.plan_vm(vm, choice.unwrap_or_else(undecided), prefix),
+            });
+        }
+        Ok(records)
     }
 
     pub(super) fn plan_key(&self, key: &spec::Key, prefix: Option<&str>) -> Record {
@@ -221,7 +263,7 @@ fn record(kind: Kind, name: &str, artifacts: Vec<Artifact>, state: State) -> Rec
 }
 
 fn check_names(journals: &[Journal], records: &[Record], prefix: Option<&str>) -> Result<()> {
-    for record in records {
+    for record in records.iter().filter(|record| !record.is_elsewhere()) {
         let name = full_name(prefix, &record.name);
         let holder = journals
             .iter()

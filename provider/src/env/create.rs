@@ -1,6 +1,6 @@
 //! Creating environments, and single resources in them.
 
-use std::{sync::Arc, time::Duration};
+use std::{collections::HashMap, sync::Arc, time::Duration};
 
 use tokio::{task::JoinSet, time::Instant};
 use tokio_util::sync::CancellationToken;
@@ -9,6 +9,7 @@ use super::{
     Environments,
     addresses::Known,
     claim::Into,
+    elsewhere::Engines,
     graph::{Graph, Node},
     guest, isolation,
     journal::{Journal, KeyState, Kind, NetworkState, Status, VmState, full_name},
@@ -16,6 +17,7 @@ use super::{
 };
 use crate::{
     Error, Result,
+    engine::Line,
     host::HostFacts,
     image::Images,
     network,
@@ -42,6 +44,9 @@ pub struct CreateOptions {
     pub cancel: CancellationToken,
 }
 
+/// How the making of what is claimed ended.
+struct Claimed(Result<()>);
+
 impl Environments {
     /// Makes everything that a spec asks for, and proves that it answers. What fails is rolled
     /// back, unless it is to be kept.
@@ -53,7 +58,9 @@ impl Environments {
         let id = &options.id;
         let deadline = options.timeout.map(|timeout| Instant::now() + timeout);
         let variables: Vec<&str> = spec.variables.iter().map(String::as_str).collect();
-        self.host.check_uri(&options.command, &variables)?;
+        if spec.needs_libvirt() {
+            self.host.check_uri(&options.command, &variables)?;
+        }
         if let Ok(existing) = self.journal(id) {
             // The claim says so, too; this spares the daemon.
             return Err(Error::Exists {
@@ -112,33 +119,15 @@ impl Environments {
         } else {
             spec.clone()
         };
-        let (plans, known) = self.preflight(&spec, prefix, &waiting.cancel).await?;
-        let mut records = Vec::new();
-        records.extend(spec.keys.iter().map(|key| self.plan_key(key, prefix)));
-        for network in &spec.networks {
-            records.push(self.plan_network(network, prefix)?);
-        }
-        records.extend(
-            spec.vms
-                .iter()
-                .zip(&plans)
-                .map(|(vm, plan)| self.plan_vm(vm, plan.machine.accelerator.clone(), prefix)),
-        );
-        self.claim(
-            Into::New {
-                id,
-                spec: spec.file.as_ref(),
-                prefix,
-            },
-            records,
-            &spec.networks,
-            &known,
-        )
-        .await?;
-        if options.isolate {
-            spec.relocate(&isolation::relocation(&spec, &self.journal(id)?));
-        }
-        let made = self.make_all(id, &spec, plans, waiting).await;
+        let (plans, known) = self.preflight(&mut spec, prefix, &waiting.cancel).await?;
+        let engines = Engines::start(self, &spec).await?;
+        let made = self
+            .claim_and_make(&mut spec, plans, &known, &engines, options, waiting)
+            .await;
+        // They end before anything is rolled back: what they still work on ends with them.
+        engines.stop().await;
+        // A failed claim has made nothing.
+        let Claimed(made) = made?;
         match made {
             Ok(()) => self.journal(id),
             Err(error) => {
@@ -147,6 +136,39 @@ impl Environments {
                 Err(error)
             }
         }
+    }
+
+    async fn claim_and_make(
+        &self,
+        spec: &mut Spec,
+        plans: Vec<Option<VmPlan>>,
+        known: &Known,
+        engines: &Engines,
+        options: &CreateOptions,
+        waiting: &Waiting,
+    ) -> Result<Claimed> {
+        let id = &options.id;
+        let prefix = options.isolate.then(|| isolation::prefix(id));
+        let prefix = prefix.as_deref();
+        let choices: Vec<Option<vm::accelerator::Choice>> = plans
+            .iter()
+            .map(|plan| Some(plan.as_ref()?.machine.accelerator.clone()))
+            .collect();
+        let records = self.plan_all(spec, prefix, &choices)?;
+        let claim = Into::New {
+            id,
+            spec: spec.file.as_ref(),
+            prefix,
+        };
+        self.claim(claim, records, &spec.own_networks(), known)
+            .await?;
+        if options.isolate {
+            spec.relocate(&isolation::relocation(spec, &self.journal(id)?));
+        }
+        let lines = engines.lines();
+        Ok(Claimed(
+            self.make_all(id, spec, plans, &lines, waiting).await,
+        ))
     }
 
     async fn after_failure(&self, id: &str, keep: bool) {
@@ -200,7 +222,9 @@ impl Environments {
     ///
     /// What is in the way.
     pub async fn check(&self, spec: &Spec) -> Result<()> {
-        self.host.check_uri("testenv-vm create", &[])?;
+        if spec.needs_libvirt() {
+            self.host.check_uri("testenv-vm create", &[])?;
+        }
         self.directory.check()?;
         self.check_host(spec, None).await.map(drop)
     }
@@ -208,10 +232,10 @@ impl Environments {
     /// What can be known to fail fails here, before anything is made.
     async fn preflight(
         &self,
-        spec: &Spec,
+        spec: &mut Spec,
         prefix: Option<&str>,
         cancel: &CancellationToken,
-    ) -> Result<(Vec<VmPlan>, Known)> {
+    ) -> Result<(Vec<Option<VmPlan>>, Known)> {
         let (facts, known, machines) = self.check_host(spec, prefix).await?;
         // Last, for it may take long.
         let mut images = Images::load(&self.config)?;
@@ -220,50 +244,57 @@ impl Environments {
         }
         let mut plans = Vec::new();
         for (vm, machine) in spec.vms.iter().zip(machines) {
-            let bases = self.prepare_bases(vm, &facts, &images, cancel).await?;
-            plans.push(VmPlan { machine, bases });
+            plans.push(match (machine, &facts) {
+                (Some(machine), Some(facts)) => {
+                    let bases = self.prepare_bases(vm, facts, &images, cancel).await?;
+                    Some(VmPlan { machine, bases })
+                }
+                _ => None,
+            });
         }
+        self.fetch_elsewhere(spec, &images, cancel).await?;
         Ok((plans, known))
     }
 
+    /// What libvirt and the host say; without VMs and networks for them, they are not asked.
     async fn check_host(
         &self,
         spec: &Spec,
         prefix: Option<&str>,
-    ) -> Result<(HostFacts, Known, Vec<Machine>)> {
+    ) -> Result<(Option<HostFacts>, Known, Vec<Option<Machine>>)> {
         // Whose a name is, the journals know best.
-        let keys = spec.keys.iter().map(|key| self.plan_key(key, prefix));
-        let mut records: Vec<_> = keys.collect();
-        for network in &spec.networks {
-            records.push(self.plan_network(network, prefix)?);
+        let records = self.plan_all(spec, prefix, &[])?;
+        let networks = spec.own_networks();
+        self.check_claim(&records, &networks, prefix)?;
+        if !spec.needs_libvirt() {
+            return Ok((None, Known::default(), vec![None; spec.vms.len()]));
         }
-        records.extend(spec.vms.iter().map(|vm| {
-            let undecided = vm::accelerator::Choice {
-                accelerator: vm::Accelerator::Tcg,
-                reason: String::new(),
-            };
-            self.plan_vm(vm, undecided, prefix)
-        }));
-        self.check_claim(&records, &spec.networks, prefix)?;
+        let ours = |vm: &spec::Vm| spec.elsewhere(Section::Vms, &vm.name).is_none();
         let journals = self.directory.journals()?;
         for (index, vm) in spec.vms.iter().enumerate() {
-            guest::check_login(vm, &journals, &format!("vms[{index}]."))?;
+            if ours(vm) {
+                guest::check_login(vm, &journals, &format!("vms[{index}]."))?;
+            }
         }
         let facts = self.host.facts().await?;
         let connect = self.host.connect().await?;
         let known = Known {
-            taken: network::check_free(&connect, &spec.networks, prefix).await?,
+            taken: network::check_free(&connect, &networks, prefix).await?,
             ..Known::default()
         };
-        for vm in &spec.vms {
+        for vm in spec.vms.iter().filter(|vm| ours(vm)) {
             let name = full_name(prefix, &vm.name);
             self.check_domain_name(&connect, &name).await?;
         }
         let mut machines = Vec::new();
         for vm in &spec.vms {
-            machines.push(vm::fit(&self.host, vm, &facts).await?);
+            machines.push(if ours(vm) {
+                Some(vm::fit(&self.host, vm, &facts).await?)
+            } else {
+                None
+            });
         }
-        Ok((facts, known, machines))
+        Ok((Some(facts), known, machines))
     }
 
     async fn check_domain_name(&self, connect: &libvirt_proto::Connect, name: &str) -> Result<()> {
@@ -291,7 +322,8 @@ impl Environments {
         &self,
         id: &str,
         spec: &Spec,
-        plans: Vec<VmPlan>,
+        plans: Vec<Option<VmPlan>>,
+        lines: &HashMap<String, Line>,
         waiting: &Waiting,
     ) -> Result<()> {
         let shared = Arc::new((spec.clone(), plans));
@@ -303,8 +335,25 @@ impl Environments {
                 for node in graph.ready() {
                     let (this, id, shared) = (self.clone(), id.to_owned(), Arc::clone(&shared));
                     let waiting = waiting.clone();
+                    let elsewhere = spec.elsewhere.get(&node);
+                    let line = elsewhere.and_then(|it| lines.get(&it.engine)).cloned();
                     tasks.spawn(async move {
-                        let made = this.make_node(&id, &shared, &node, &waiting).await;
+                        let made = match line {
+                            Some(line) => {
+                                let (section, name) = (node.0, node.1.as_str());
+                                let (no_wait, cancel) = (waiting.no_wait, &waiting.cancel);
+                                this.make_elsewhere(
+                                    &id,
+                                    &shared.0,
+                                    (section, name),
+                                    &line,
+                                    no_wait,
+                                    cancel,
+                                )
+                                .await
+                            }
+                            None => this.make_node(&id, &shared, &node, &waiting).await,
+                        };
                         made.map(|()| node)
                     });
                 }
@@ -338,7 +387,7 @@ impl Environments {
     async fn make_node(
         &self,
         id: &str,
-        (spec, plans): &(Spec, Vec<VmPlan>),
+        (spec, plans): &(Spec, Vec<Option<VmPlan>>),
         (section, name): &Node,
         waiting: &Waiting,
     ) -> Result<()> {
@@ -358,7 +407,7 @@ impl Environments {
             }
             _ => {
                 let mut vms = spec.vms.iter().zip(plans);
-                if let Some((vm, plan)) = vms.find(|(vm, _)| vm.name == *name) {
+                if let Some((vm, Some(plan))) = vms.find(|(vm, _)| vm.name == *name) {
                     self.make_vm(id, vm, plan, waiting).await?;
                 }
             }

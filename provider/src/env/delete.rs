@@ -232,6 +232,10 @@ impl Environments {
                         advice: format!("virsh vol-delete {name} {pool}, or a newer testenv-vm"),
                     });
                 }
+                Artifact::Elsewhere { engine, name } => {
+                    self.remove_elsewhere(record.kind, engine, name, options)
+                        .await?;
+                }
                 Artifact::File { path } => self.remove_file(path)?,
             }
         }

@@ -294,7 +294,7 @@ impl Known {
                 Artifact::Domain { uuid, .. } | Artifact::Network { uuid, .. } => {
                     known.uuids.insert(uuid.clone());
                 }
-                Artifact::Volume { .. } => {}
+                Artifact::Elsewhere { .. } | Artifact::Volume { .. } => {}
             }
         }
         known

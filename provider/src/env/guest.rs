@@ -60,7 +60,7 @@ pub(super) fn render(
 }
 
 /// Looks up the references in a text.
-fn look_up(
+pub(super) fn look_up(
     environments: &Environments,
     text: &Template,
     journal: Option<&Journal>,
@@ -101,6 +101,19 @@ fn look_up(
                     what: format!("{{{{ {reference} }}}}"),
                     reason: "it is not known: nobody waited for that machine, or no key of ours opens it".to_owned(),
                     advice: "create without --no-wait".to_owned(),
+                })
+            }
+            (Some(State::Elsewhere(vm)), "Name") => Ok(vm.name.clone()),
+            (Some(State::Elsewhere(vm)), "MAC") => Ok(vm.mac.clone()),
+            (Some(State::Elsewhere(vm)), field @ ("IP" | "SSHCommand")) => {
+                let known = match field {
+                    "IP" => vm.address.map(|address| address.to_string()),
+                    _ => vm.ssh_command.clone(),
+                };
+                known.ok_or_else(|| Error::Refused {
+                    what: format!("{{{{ {reference} }}}}"),
+                    reason: "the engine that made that machine does not tell it".to_owned(),
+                    advice: String::new(),
                 })
             }
             _ => Err(Error::NotFound {

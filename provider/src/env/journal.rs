@@ -59,8 +59,10 @@ impl Journal {
     /// The record of the resource that is called so outside.
     #[must_use]
     pub fn holds(&self, kind: Kind, full_name: &str) -> Option<&Record> {
-        self.of(kind)
-            .find(|record| self.full_name(&record.name) == full_name)
+        self.of(kind).find(|record| {
+            // What is made elsewhere has its name there.
+            !record.is_elsewhere() && self.full_name(&record.name) == full_name
+        })
     }
 
     /// The record of a resource.
@@ -137,6 +139,13 @@ impl Record {
         } else {
             self.status
         }
+    }
+
+    /// Whether another engine makes it.
+    #[must_use]
+    pub fn is_elsewhere(&self) -> bool {
+        let elsewhere = |artifact: &Artifact| matches!(artifact, Artifact::Elsewhere { .. });
+        self.artifacts.iter().any(elsewhere)
     }
 }
 
@@ -216,6 +225,13 @@ pub enum Artifact {
         /// Its UUID, chosen by us beforehand.
         uuid: String,
     },
+    /// Whatever another engine has made.
+    Elsewhere {
+        /// The program.
+        engine: PathBuf,
+        /// The resource's name there.
+        name: String,
+    },
     /// A libvirt domain.
     Domain {
         /// The daemon.
@@ -237,6 +253,8 @@ pub enum State {
     Network(NetworkState),
     /// Of a VM.
     Vm(Box<VmState>),
+    /// Of a VM that another engine has made.
+    Elsewhere(ElsewhereState),
 }
 
 /// An SSH key pair.
@@ -383,6 +401,22 @@ impl VmState {
     pub fn libvirt_uuid(&self) -> Option<Uuid> {
         self.uuid.parse().ok()
     }
+}
+
+/// What another engine tells of a VM.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ElsewhereState {
+    /// Its name there.
+    pub name: String,
+    /// Its address, if it is known.
+    pub address: Option<IpAddr>,
+    /// The MAC address of its first interface; empty if it is not known.
+    pub mac: String,
+    /// The command that logs in.
+    pub ssh_command: Option<String>,
+    /// When it was made, as RFC 3339 has it.
+    pub created: String,
 }
 
 /// A network interface of a VM.

@@ -40,7 +40,8 @@ impl Environments {
             None => self.directory.journals()?,
         };
         let mut found: Vec<(Journal, VmState)> = journals
-            .into_iter()
+            .iter()
+            .cloned()
             .filter_map(
                 |journal| match journal.find(Kind::Vm, name)?.state.clone() {
                     Some(State::Vm(vm)) => Some((journal, *vm)),
@@ -57,6 +58,17 @@ impl Environments {
                 what: format!("vm \"{name}\""),
                 reason: format!("environments {} have one", ids.join(", ")),
                 advice: format!("say which: --env {}", ids[0]),
+            });
+        }
+        let elsewhere = |journal: &Journal| {
+            let record = journal.find(Kind::Vm, name);
+            record.is_some_and(|record| record.is_elsewhere())
+        };
+        if found.is_empty() && journals.iter().any(elsewhere) {
+            return Err(Error::Refused {
+                what: format!("vm \"{name}\""),
+                reason: "another provider's engine made it, and we know no way into it".to_owned(),
+                advice: "`testenv-vm env` has the command that its engine tells".to_owned(),
             });
         }
         found.pop().ok_or_else(|| Error::NotFound {

@@ -7,6 +7,7 @@ mod claim;
 mod create;
 mod delete;
 mod directory;
+mod elsewhere;
 mod garbage;
 mod graph;
 mod guest;

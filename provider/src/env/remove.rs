@@ -59,7 +59,9 @@ impl Environments {
                         source,
                     })?
                 }
-                Artifact::File { .. } | Artifact::Volume { .. } => true,
+                Artifact::Elsewhere { .. } | Artifact::File { .. } | Artifact::Volume { .. } => {
+                    true
+                }
             };
             if !found {
                 return Ok(true);

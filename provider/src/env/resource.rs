@@ -262,7 +262,7 @@ impl Environments {
         file::replace(&path, 0o600, format!("{}\n", lines.join("\n")).as_bytes())
     }
 
-    async fn ready(&self, id: &str, kind: Kind, name: &str, state: State) -> Result<()> {
+    pub(super) async fn ready(&self, id: &str, kind: Kind, name: &str, state: State) -> Result<()> {
         self.change(id, kind, name, |record| {
             record.status = Status::Ready;
             record.worker = None;

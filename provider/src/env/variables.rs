@@ -38,6 +38,14 @@ pub fn variables(environments: &Environments, journal: &Journal) -> BTreeMap<Str
                     set("TESTENV_VM_NAME_SSH", command);
                 }
             }
+            Some(State::Elsewhere(vm)) => {
+                if let Some(address) = vm.address {
+                    set("TESTENV_VM_NAME_IP", address.to_string());
+                }
+                if let Some(command) = &vm.ssh_command {
+                    set("TESTENV_VM_NAME_SSH", command.clone());
+                }
+            }
             None => {}
         }
     }

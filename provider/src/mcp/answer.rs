@@ -154,7 +154,8 @@ pub(super) async fn one(environments: &Environments, kind: Kind, name: &str) -> 
 pub(super) async fn all(environments: &Environments, kind: Kind) -> Result<Answer> {
     let mut resources = Vec::new();
     for journal in environments.directory().journals()? {
-        for record in journal.of(kind) {
+        // What other engines make, they tell of.
+        for record in journal.of(kind).filter(|record| !record.is_elsewhere()) {
             resources.extend(resource(environments, &journal, record).await);
         }
     }
@@ -174,6 +175,7 @@ async fn resource(
             let status = network_status(record.status_now());
             Some(network(&name, &status, state))
         }
+        State::Elsewhere(_) => None,
         State::Vm(state) => {
             let status = match record.status_now() {
                 Status::Ready => domain_status(environments, state).await.to_owned(),

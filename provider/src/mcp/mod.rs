@@ -23,7 +23,7 @@ use rmcp::{
 use serde_json::{Value, json};
 use tokio_util::{sync::CancellationToken, task::TaskTracker};
 
-pub(crate) use self::tools::spec_schema;
+pub(crate) use self::tools::{arguments_schema, spec_schema};
 use self::{answer::Answer, orchestrator::Orchestrator};
 use crate::{
     Config, Error, Result,

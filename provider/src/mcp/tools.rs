@@ -86,6 +86,11 @@ pub(crate) fn spec_schema() -> Value {
     schema
 }
 
+/// The JSON Schema of a tool's arguments.
+pub(crate) fn arguments_schema(tool: &str) -> Value {
+    Value::Object((*schema(tool)).clone())
+}
+
 /// `"{{ .Env.MEMORY }}"` stands for a number in a spec, which no MCP call has.
 fn allow_templates(schema: &mut Value) {
     match schema {

@@ -5,7 +5,7 @@ mod iso9660;
 mod multipart;
 mod network_config;
 
-pub(crate) use self::network_config::network_config;
+pub(crate) use self::network_config::{network_config, value};
 pub use self::{
     cloud_init::{CloudInit, File, User},
     iso9660::image,

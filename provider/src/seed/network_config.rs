@@ -97,7 +97,8 @@ fn address(text: &Template, render: &dyn Fn(&Template) -> Result<String>) -> Res
     }
 }
 
-fn value(tree: &Tree, render: &dyn Fn(&Template) -> Result<String>) -> Result<Value> {
+/// A value with its references looked up.
+pub(crate) fn value(tree: &Tree, render: &dyn Fn(&Template) -> Result<String>) -> Result<Value> {
     Ok(match tree {
         Tree::Null => Value::Null,
         Tree::Bool(value) => json!(value),

@@ -136,6 +136,19 @@ impl Spec {
     pub fn elsewhere(&self, section: Section, name: &str) -> Option<&Elsewhere> {
         self.elsewhere.get(&(section, name.to_owned()))
     }
+
+    /// The networks that we make.
+    pub(crate) fn own_networks(&self) -> Vec<Network> {
+        let ours = |network: &&Network| self.elsewhere(Section::Networks, &network.name).is_none();
+        self.networks.iter().filter(ours).cloned().collect()
+    }
+
+    /// Whether something of it is made by libvirt, as far as we know.
+    pub(crate) fn needs_libvirt(&self) -> bool {
+        let vm = |vm: &Vm| self.elsewhere(Section::Vms, &vm.name).is_none();
+        let network = |it: &Network| self.elsewhere(Section::Networks, &it.name).is_none();
+        self.elsewhere.is_empty() || self.vms.iter().any(vm) || self.networks.iter().any(network)
+    }
 }
 
 const KNOWN: &[&str] = &[

@@ -141,7 +141,16 @@ fn engine(text: &str) -> Result<Option<String>, String> {
     if last.split('@').next() == Some(ENGINE) {
         return Ok(None);
     }
-    Err(format!(
-        "engine `{text}` is not supported yet; one that ends in `{ENGINE}` is built in"
-    ))
+    if let Some(package) = text.strip_prefix("go://") {
+        return Err(format!(
+            "`{text}` would be fetched and compiled at each run, the delete perhaps with another version; \
+             go install {package}@VERSION, and name the program, or use the one that is built in: {ENGINE}"
+        ));
+    }
+    if text.contains("://") || text.contains(char::is_control) {
+        return Err(format!(
+            "`{text}` is not an engine: {ENGINE}, a program's path or its name is wanted"
+        ));
+    }
+    Ok(Some(text.to_owned()))
 }

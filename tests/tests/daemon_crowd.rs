@@ -64,11 +64,16 @@ fn b25_b04_fifty_environments_at_once_with_random_kills() {
     assert_eq!(environment.json(&["list"]).unwrap(), serde_json::json!([]));
     let environments = fs::read_dir(environment.file("environments")).unwrap();
     assert_eq!(environments.count(), 0);
-    environment.assert_gone();
+    let mut left = environment.settled().unwrap();
+    // A stop that a killed delete had left with libvirt writes into libvirt's own log when it ends,
+    // and makes that anew.
+    left.retain(|path| !(path.contains("/log/qemu/") && path.ends_with(".log")));
+    assert!(left.is_empty(), "{left:#?}");
+    environment.fence().assert_unchanged();
 }
 
 /// Starts a command for each environment, and kills some; a `gc` goes through all of it. Who is not
-/// killed succeeds.
+/// killed succeeds, unless the `gc` is deleting that environment.
 fn crowd<const N: usize>(
     environment: &Environment,
     chance: &mut Chance,
@@ -100,7 +105,8 @@ fn crowd<const N: usize>(
         .map(|(running, _)| running.wait().unwrap())
         .collect();
     for ran in &ran {
-        assert!([0, KILLED].contains(&ran.code()), "{ran}");
+        let collected = ran.stderr.contains("in use by process") && ran.stderr.contains("deleting");
+        assert!([0, KILLED].contains(&ran.code()) || collected, "{ran}");
     }
     let collected = collector.wait().unwrap();
     assert_eq!(collected.code(), 0, "{collected}");

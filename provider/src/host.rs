@@ -65,7 +65,21 @@ impl Host {
     ///
     /// No connection.
     pub async fn dedicated(&self) -> Result<Connect> {
-        let opened = tokio::time::timeout(OPEN, Connect::open(&self.uri)).await;
+        self.open(false).await
+    }
+
+    /// As [`Host::dedicated`], for long waiting: it comes back after a restart of the daemon.
+    ///
+    /// # Errors
+    ///
+    /// No connection.
+    pub(crate) async fn enduring(&self) -> Result<Connect> {
+        self.open(true).await
+    }
+
+    async fn open(&self, reconnect: bool) -> Result<Connect> {
+        let builder = Connect::builder(&self.uri).reconnect(reconnect);
+        let opened = tokio::time::timeout(OPEN, builder.open()).await;
         let no_connection = |source| Error::NoConnection {
             uri: self.uri.clone(),
             source,

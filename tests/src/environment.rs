@@ -268,8 +268,9 @@ impl Environment {
             left.extend(ours.map(|name| format!("{what} {name}")));
         }
         left.extend(processes_of(prefix));
-        for directory in ["/var/log/libvirt/qemu", "/var/lib/libvirt/dnsmasq"] {
-            let named = files_below(Path::new(directory))?
+        let daemon = self.lab.daemon()?.directory();
+        for directory in ["log/qemu", "lib/dnsmasq"] {
+            let named = files_below(&daemon.join(directory))?
                 .into_iter()
                 .filter(|path| {
                     path.file_name()

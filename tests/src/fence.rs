@@ -180,6 +180,13 @@ impl Fence {
                 answer.retain(|c| c != ' ');
                 answer = answer.lines().filter(|line| *line == name).collect();
             }
+            if query[0] == "pool-dumpxml" {
+                // The rest is what libvirt saw of the directory and its disk when it last looked, as
+                // it does when it starts; the directory itself is watched below.
+                let own = ["<pool", "<name", "<uuid", "<path"];
+                let is_own = |line: &&str| own.iter().any(|start| line.contains(start));
+                answer = answer.lines().filter(is_own).collect::<Vec<_>>().join("\n");
+            }
             seen.insert(format!("virsh {}", query.join(" ")), answer);
         }
         let own = ["base.qcow2", "disk.qcow2", "pool", "pool/volume.qcow2"];

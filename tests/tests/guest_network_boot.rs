@@ -1,4 +1,4 @@
-//! Guests without a disk that boot from our networks: BIOS and UEFI, by TFTP and by HTTP. What they
+//! Guests without a base image that boot from our networks: BIOS and UEFI, by TFTP and by HTTP. What they
 //! boot is made here, and says on the serial console that it runs.
 
 #![expect(clippy::unwrap_used, reason = "a test may")]
@@ -143,31 +143,6 @@ fn serve(files: Vec<(&'static str, Vec<u8>)>) -> u16 {
     port
 }
 
-/// A machine without a disk, made by virsh; its console goes to a file.
-fn start(environment: &Environment, network: &str, firmware: &str) {
-    // What is made here is signed by nobody.
-    let secure_boot = match firmware {
-        "" => "",
-        _ => "<firmware><feature enabled='no' name='secure-boot'/></firmware>",
-    };
-    let log = environment.directory().join(format!("{network}.log"));
-    let xml = format!(
-        "<domain type='qemu'><name>{network}</name><memory unit='MiB'>256</memory><vcpu>1</vcpu>
-        <os{firmware}><type arch='x86_64' machine='q35'>hvm</type>{secure_boot}<boot dev='network'/></os>
-        <features><acpi/><apic/></features>
-        <devices>
-          <interface type='network'><source network='{network}'/><model type='virtio'/></interface>
-          <serial type='pty'><log file='{}' append='off'/><target port='0'/></serial>
-        </devices></domain>",
-        log.display()
-    );
-    let file = environment.directory().join(format!("{network}.xml"));
-    fs::write(&file, xml).unwrap();
-    let lab = environment.lab();
-    lab.virsh(&["define", file.to_str().unwrap()]).unwrap();
-    lab.virsh(&["start", network]).unwrap();
-}
-
 fn console_says(log: &Path, words: &str) {
     let deadline = Instant::now() + PATIENCE;
     loop {
@@ -182,7 +157,7 @@ fn console_says(log: &Path, words: &str) {
 }
 
 #[test]
-fn s06_guests_without_a_disk_boot_from_our_networks() {
+fn s06_guests_without_a_base_image_boot_from_our_networks() {
     let lab = Lab::from_env();
     let port = serve(vec![
         // Relative to where the script came from.
@@ -210,28 +185,38 @@ fn s06_guests_without_a_disk_boot_from_our_networks() {
     spec:
       cidr: 10.55.3.0/24
       tftp: {{dhcpBootOptions: {{ipxe: 'http://10.55.3.1:{port}/efi.ipxe'}}}}
+vms:
 "
     );
+    let guests = [
+        ("netp-tftp", "bios", "booted-by-tftp-bios"),
+        ("netp-http", "bios", "booted-by-http-bios"),
+        ("netp-uefi", "uefi", "booted-by-tftp-uefi"),
+        ("netp-httpuefi", "uefi", "booted-by-http-uefi"),
+    ];
+    // Their disks are blank, and nothing starts from them anyway.
+    let vms = guests.map(|(name, firmware, _)| {
+        format!(
+            "  - name: {name}
+    spec:
+      memory: 256
+      vcpus: 1
+      network: {name}
+      disk: {{size: 64M}}
+      boot: {{order: [network], firmware: {firmware}}}
+"
+        )
+    });
+    let spec = format!("{spec}{}", vms.concat());
     let environment = Environment::new(&lab, "netp", &spec).unwrap();
     let boot = environment.directory().join("boot");
     fs::create_dir(&boot).unwrap();
     let put = |name: &str, bytes: Vec<u8>| fs::write(boot.join(name), bytes).unwrap();
     put("bios.0", bios_program("booted-by-tftp-bios"));
     put("uefi.efi", efi_program("booted-by-tftp-uefi"));
-    environment.create(&[]).unwrap();
-    let guests = [
-        ("netp-tftp", "", "booted-by-tftp-bios"),
-        ("netp-http", "", "booted-by-http-bios"),
-        ("netp-uefi", " firmware='efi'", "booted-by-tftp-uefi"),
-        ("netp-httpuefi", " firmware='efi'", "booted-by-http-uefi"),
-    ];
-    // One after another: each is done in seconds, and the machine is small.
-    for (network, firmware, words) in guests {
-        start(&environment, network, firmware);
-        let log = environment.directory().join(format!("{network}.log"));
-        console_says(&log, words);
-        lab.virsh(&["destroy", "--remove-logs", network]).unwrap();
-        lab.virsh(&["undefine", "--nvram", network]).unwrap();
+    environment.create(&["--no-wait"]).unwrap();
+    for (name, _, words) in guests {
+        console_says(&environment.file(&format!("console/{name}.log")), words);
     }
     environment.delete().unwrap();
     environment.assert_gone();

@@ -8,7 +8,7 @@ use libvirt_proto::api::{
 
 use super::{
     Environments, addresses, is_alive,
-    journal::{Artifact, Kind, Record, State, Status},
+    journal::{Artifact, Journal, Kind, Record, State, Status},
     remove::{remove_domain, remove_network},
     this_process,
 };
@@ -54,43 +54,76 @@ impl Environments {
             Err(Error::NotFound { .. }) => return self.delete_marked(id, options).await,
             Err(error) => return Err(error),
         };
-        for record in &journal.resources {
-            if let Some(worker) = record.worker
-                && worker != this_process()
-                && is_alive(worker)
-            {
-                return Err(Error::Busy {
-                    kind: "environment",
-                    name: id.to_owned(),
-                    user: format!(
-                        "process {}, which is {} {} \"{}\"",
-                        worker.0,
-                        record.status,
-                        record.kind.word(),
-                        record.name
-                    ),
-                });
-            }
+        check_workers(&journal)?;
+        self.settle(&journal.resources).await?;
+        match self.remove_all(id, options, check_workers).await {
+            // Another process that was at it has finished.
+            Err(Error::NotFound { .. }) => self.delete_marked(id, options).await,
+            removed => removed.map(|()| Deleted::Environment),
+        }
+    }
+
+    /// Removes what is left of an environment whose process is dead. One of that name that somebody
+    /// has made since is left alone.
+    pub(super) async fn delete_abandoned(&self, id: &str) -> Result<()> {
+        let abandoned = |journal: &Journal| journal.resources.iter().any(Record::is_abandoned);
+        let Some(journal) = self.directory.journal(id)? else {
+            let locked = self.directory.lock().await?;
+            return match self.directory.journal(id)? {
+                Some(_) => Ok(()),
+                None => locked.remove(id),
+            };
+        };
+        if !abandoned(&journal) {
+            return Ok(());
         }
         self.settle(&journal.resources).await?;
-        self.remove_all(id, options).await?;
-        Ok(Deleted::Environment)
+        let check = |journal: &Journal| {
+            check_workers(journal)?;
+            if abandoned(journal) {
+                return Ok(());
+            }
+            Err(Error::NotFound {
+                kind: "environment",
+                name: format!("{id}, as it was"),
+            })
+        };
+        match self.remove_all(id, DeleteOptions::default(), check).await {
+            // Somebody else is at it, or was.
+            Err(
+                Error::NotFound { .. }
+                | Error::Busy {
+                    kind: "environment",
+                    ..
+                },
+            ) => Ok(()),
+            removed => removed,
+        }
     }
 
     /// Removes all resources of an environment, VMs before networks before keys.
     pub(super) async fn roll_back(&self, id: &str) -> Result<()> {
-        self.remove_all(id, DeleteOptions::default()).await
+        self.remove_all(id, DeleteOptions::default(), check_workers)
+            .await
     }
 
-    async fn remove_all(&self, id: &str, options: DeleteOptions) -> Result<()> {
+    /// `check` is asked under the lock: of two that come at once, one finds the other.
+    async fn remove_all(
+        &self,
+        id: &str,
+        options: DeleteOptions,
+        check: impl FnOnce(&Journal) -> Result<()>,
+    ) -> Result<()> {
         self.directory
             .update(id, |journal| {
+                check(journal)?;
                 for record in &mut journal.resources {
                     record.status = Status::Deleting;
                     record.worker = Some(this_process());
                 }
+                Ok::<(), Error>(())
             })
-            .await?;
+            .await??;
         let journal = self.journal(id)?;
         let mut outcome = Ok(());
         for kind in [Kind::Vm, Kind::Network, Kind::Key] {
@@ -364,4 +397,27 @@ impl Environments {
                 .any(|name| parent == self.state_path().join(name))
         })
     }
+}
+
+/// Whether no other process is at work on an environment.
+fn check_workers(journal: &Journal) -> Result<()> {
+    for record in &journal.resources {
+        if let Some(worker) = record.worker
+            && worker != this_process()
+            && is_alive(worker)
+        {
+            return Err(Error::Busy {
+                kind: "environment",
+                name: journal.id.clone(),
+                user: format!(
+                    "process {}, which is {} {} \"{}\"",
+                    worker.0,
+                    record.status,
+                    record.kind.word(),
+                    record.name
+                ),
+            });
+        }
+    }
+    Ok(())
 }

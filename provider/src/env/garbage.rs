@@ -163,7 +163,7 @@ impl Environments {
     /// It could not be removed; the next collection finds it again.
     pub async fn collect(&self, garbage: &Garbage) -> Result<()> {
         match garbage.kind {
-            Waste::Environment => self.delete(&garbage.name).await.map(drop),
+            Waste::Environment => self.delete_abandoned(&garbage.name).await,
             Waste::Vm | Waste::Network => {
                 let connect = self.host.dedicated().await?;
                 let removed = self.collect_marked(&connect, garbage).await;

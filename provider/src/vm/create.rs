@@ -72,7 +72,7 @@ pub(crate) async fn create(
     }
     make_files(making, state)?;
     // Nobody else waits behind the start, the agent or the DHCP server.
-    let (connect, agent) = tokio::try_join!(host.dedicated(), host.dedicated())?;
+    let (connect, agent) = tokio::try_join!(host.enduring(), host.enduring())?;
     let outcome = start_and_wait(&connect, &agent, making, state, waiting).await;
     for connect in [connect, agent] {
         // The daemon may have gone, which the outcome tells.

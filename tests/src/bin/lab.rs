@@ -26,6 +26,8 @@ enum Verb {
     Test(verb::test::Arguments),
     /// Run the daemon tests against several releases of libvirt, and keep the results.
     Matrix(verb::matrix::Arguments),
+    /// Run the fuzz targets under libFuzzer, and keep the figures (needs nightly Rust and cargo-fuzz).
+    Fuzz(verb::fuzz::Arguments),
     /// Remove images of other recipes, and what killed daemons left.
     Clean,
     /// Write the wire test vectors of libvirt-proto anew, from libvirt's own client (needs cc).
@@ -57,6 +59,7 @@ fn run(verb: Verb) -> Result<()> {
         Verb::Demo => verb::demo::run(),
         Verb::Test(arguments) => verb::test::run(&arguments),
         Verb::Matrix(arguments) => verb::matrix::run(&arguments),
+        Verb::Fuzz(arguments) => verb::fuzz::run(&arguments),
         Verb::Clean => verb::clean::run(),
         Verb::Record => verb::record::run(),
         Verb::ImportCheck => verb::import_check::run(),

@@ -200,17 +200,29 @@ impl Daemon {
     /// Kills libvirtd as a crash would; its guests and networks stay.
     ///
     /// # Errors
-    /// When it is gone, or still there after 10 s.
+    /// When it is gone, or still there after 60 s.
     pub fn kill_libvirtd(&self) -> Result<()> {
-        let pid = self.libvirtd_pid()?;
-        signal(pid, Signal::KILL);
-        let process = PathBuf::from(format!("/proc/{pid}"));
-        wait_until(Duration::from_secs(10), || !process.exists())
-            .then_some(())
-            .ok_or_else(|| Error::new("libvirtd was killed and is still there"))
+        self.end_libvirtd(Signal::KILL)
     }
 
-    /// Starts libvirtd again after [`Daemon::kill_libvirtd`], and waits for its first answer.
+    /// Stops libvirtd as the host's service manager does; its guests and networks stay.
+    ///
+    /// # Errors
+    /// When it is gone, or still there after 60 s.
+    pub fn stop_libvirtd(&self) -> Result<()> {
+        self.end_libvirtd(Signal::TERM)
+    }
+
+    fn end_libvirtd(&self, with: Signal) -> Result<()> {
+        let pid = self.libvirtd_pid()?;
+        signal(pid, with);
+        let process = PathBuf::from(format!("/proc/{pid}"));
+        wait_until(Duration::from_secs(60), || !process.exists())
+            .then_some(())
+            .ok_or_else(|| Error::new("libvirtd was told to end and is still there"))
+    }
+
+    /// Starts libvirtd again after [`Daemon::kill_libvirtd`] or [`Daemon::stop_libvirtd`], and waits for its first answer.
     ///
     /// # Errors
     /// When it does not answer within 60 s.

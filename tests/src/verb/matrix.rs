@@ -99,12 +99,12 @@ pub fn run(arguments: &Arguments) -> Result<()> {
     }
 }
 
-fn results() -> PathBuf {
+pub(super) fn results() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("results")
 }
 
 /// The commit that is tested; with a mark if the tree is not that commit's.
-fn commit() -> Result<String> {
+pub(super) fn commit() -> Result<String> {
     let commit = run_program("git", ["rev-parse", "--short=12", "HEAD"])?;
     let changes = run_program(
         "git",
@@ -189,8 +189,8 @@ fn keep_row(release: Release, row: String) -> Result<()> {
     fs::write(&path, text).context(path.display())
 }
 
-/// The lines of the table by the release they are about.
-fn rows(text: &str) -> BTreeMap<String, String> {
+/// The lines of a table by what their first field says.
+pub(super) fn rows(text: &str) -> BTreeMap<String, String> {
     text.lines()
         .filter_map(|line| {
             let name = line.strip_prefix("| ")?.split(" | ").next()?;

@@ -5,6 +5,7 @@ pub mod clean;
 mod counts;
 pub mod daemon;
 pub mod demo;
+pub mod fuzz;
 pub mod import_check;
 pub mod matrix;
 pub mod record;

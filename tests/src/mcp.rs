@@ -67,7 +67,7 @@ impl Server {
         Ok(server)
     }
 
-    /// Begins a call of a tool; [`Server::answer`] has its result.
+    /// Begins a call of a tool; [`Server::finish`] has its result.
     ///
     /// # Errors
     /// When the server is gone.

@@ -2,9 +2,12 @@
 
 use std::fs;
 use std::path::Path;
+use std::thread::sleep;
+use std::time::{Duration, Instant};
 
 use lab::environment::Spec;
 use lab::{Environment, Lab};
+use rustix::process::{Pid, Signal, kill_process};
 
 #[test]
 fn b21_a_network_with_a_guest_of_others_stays_unless_forced() {
@@ -50,7 +53,7 @@ fn b21_vms_go_in_whatever_state_they_are() {
     let lab = Lab::from_env();
     let blank = Path::new("blank.raw");
     let mut spec = Spec::new("dels").network("net", "isolated", "10.52.1.0/24");
-    let states = ["paused", "saved", "snapshot", "off"];
+    let states = ["paused", "saved", "snapshot", "off", "crashed"];
     for state in states {
         spec = spec.vm(state, "net", blank, "");
     }
@@ -62,6 +65,7 @@ fn b21_vms_go_in_whatever_state_they_are() {
     lab.virsh(&["snapshot-create-as", "dels-snapshot", "one"])
         .unwrap();
     lab.virsh(&["destroy", "dels-off"]).unwrap();
+    crash(&lab, "dels-crashed");
     environment.delete().unwrap();
     environment.assert_gone();
     environment.delete().unwrap();
@@ -193,4 +197,21 @@ fn run_ends_as_its_command_and_leaves_nothing() {
     plan.assert_refused(1, &["delr-key", "already exists"]);
     environment.delete().unwrap();
     environment.assert_gone();
+}
+
+/// Ends a machine's QEMU, and waits until libvirt has seen that.
+fn crash(lab: &Lab, name: &str) {
+    let directory = lab.daemon().unwrap().directory();
+    let file = directory.join("run/qemu").join(format!("{name}.pid"));
+    let process = fs::read_to_string(file).unwrap().trim().parse().unwrap();
+    kill_process(Pid::from_raw(process).unwrap(), Signal::KILL).unwrap();
+    let begun = Instant::now();
+    loop {
+        let state = lab.virsh(&["domstate", "--reason", name]).unwrap();
+        if state.trim() == "shut off (crashed)" {
+            return;
+        }
+        assert!(begun.elapsed() < Duration::from_secs(60), "{state}");
+        sleep(Duration::from_millis(100));
+    }
 }

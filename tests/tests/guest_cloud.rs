@@ -2,7 +2,13 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may")]
 
+use std::fs;
+use std::io::{Read, Write};
 use std::path::Path;
+use std::process::{Command, Stdio};
+use std::sync::mpsc;
+use std::thread;
+use std::time::Duration;
 
 use lab::environment::{Running, Spec};
 use lab::image::Image;
@@ -18,15 +24,43 @@ yes
 
 end without a line end"##;
 
+const VERBATIM: &str = r##"  - name: cloud-raw
+    spec:
+      memory: 256
+      vcpus: 1
+      network: cloud-net
+      disk: {baseImage: "IMAGE", size: 3G}
+      cloudInit:
+        hostname: cloud-raw
+        userData: |
+          #cloud-config
+          # kept as it is:   with its blanks
+          users:
+            - name: tester
+              sudo: "ALL=(ALL) NOPASSWD:ALL"
+              shell: /bin/bash
+              ssh_authorized_keys: ["{{ .Keys.cloud-key.PublicKey }}"]
+          write_files:
+            - {path: /etc/lab/of-user-data, content: "{{ .Networks.cloud-net.CIDR }}"}
+        vendorData: |
+          #cloud-config
+          bootcmd: [[mkdir, -p, /etc/lab], [sh, -c, "echo \"a vendor's\" > /etc/lab/of-vendor-data"]]
+      readiness:
+        ssh: {user: tester, privateKey: "{{ .Keys.cloud-key.PrivateKeyPath }}"}
+        cloudInit: {enabled: true}
+"##;
+
 #[test]
 fn s04_s34_s35_s36_s37_s57_cloud_image_is_as_declared() {
     let lab = Lab::from_env();
+    let pair = rsa_pair(&lab);
     let more = format!(
         "          - name: plain
             shell: /bin/sh
             homeDir: /srv/plain
             groups: [adm, made-for-it]
             sshAuthorizedKeys: [\"{{{{ .Keys.cloud-key.PublicKey }}}}\"]
+            sshKeys: {{rsaPrivate: {private}, rsaPublic: {public}}}
         packages: [lab-hello]
         writeFiles:
           - path: /etc/apt/sources.list.d/lab.list
@@ -51,19 +85,28 @@ fn s04_s34_s35_s36_s37_s57_cloud_image_is_as_declared() {
               gateway4: \"{{{{ .Networks.cloud-net.IP }}}}\"
               mtu: 1400
               nameservers: {{addresses: [\"{{{{ .Networks.cloud-net.IP }}}}\"], search: [lab.example]}}
+      virtioFS: [{{tag: lab-shared, hostPath: shared}}]
       readiness:
         tcp: {{port: 22}}
         cloudInit: {{enabled: true}}",
         source = outside::apt_source(),
         odd = serde_json::json!(ODD),
+        private = serde_json::json!(pair[0]),
+        public = serde_json::json!(pair[1]),
     );
-    let spec = Spec::new("cloud").network("net", "nat", "10.52.0.0/24").vm(
-        "vm",
-        "net",
-        &lab.image(Image::Cloud),
-        &more,
+    let image = lab.image(Image::Cloud);
+    let spec = Spec::new("cloud")
+        .network("net", "nat", "10.52.0.0/24")
+        .vm("vm", "net", &image, &more);
+    // Another one, whose user-data and vendor-data are given as they are.
+    let spec = format!(
+        "{spec}{}",
+        VERBATIM.replace("IMAGE", &image.display().to_string())
     );
-    let environment = Environment::new(&lab, "cloud", &spec.to_string()).unwrap();
+    let environment = Environment::new(&lab, "cloud", &spec).unwrap();
+    let shared = environment.directory().join("shared");
+    fs::create_dir(&shared).unwrap();
+    fs::write(shared.join("from-the-host"), "of the host").unwrap();
     environment.create(&[]).unwrap();
     let guest = |line: &str| environment.shell(VM, line).unwrap();
 
@@ -112,14 +155,95 @@ fn s04_s34_s35_s36_s37_s57_cloud_image_is_as_declared() {
     b35_second_user_has_no_rights(&environment);
     b31_host_key_is_the_pinned_one(&environment);
 
+    a_directory_is_seen_from_both_sides(&shared, &guest);
+    let derived = guest("sudo ssh-keygen -y -f /srv/plain/.ssh/id_rsa");
+    assert_eq!(key_of(&derived), key_of(&pair[1]), "the user's own key");
+    let mode = guest("sudo stat -c '%a %U' /srv/plain/.ssh/id_rsa");
+    assert_eq!(mode, "600 plain");
+    documents_are_as_they_are(&environment);
+    the_console_is_the_guests(&environment);
+
     environment.delete().unwrap();
     environment.assert_gone();
+}
+
+/// The private and the public part of a key of somebody's own.
+fn rsa_pair(lab: &Lab) -> [String; 2] {
+    let directory = lab.work_directory("cloud-rsa").unwrap();
+    let file = directory.join("id_rsa");
+    let path = file.to_str().unwrap();
+    let made = Command::new("ssh-keygen")
+        .args([
+            "-q", "-t", "rsa", "-b", "2048", "-N", "", "-C", "", "-f", path,
+        ])
+        .status();
+    assert!(made.unwrap().success());
+    let pair = [path.to_owned(), format!("{path}.pub")];
+    let pair = pair.map(|path| fs::read_to_string(path).unwrap());
+    fs::remove_dir_all(&directory).unwrap();
+    pair
+}
+
+/// Type and key, without a comment.
+fn key_of(line: &str) -> Vec<&str> {
+    line.split_whitespace().take(2).collect()
+}
+
+fn a_directory_is_seen_from_both_sides(shared: &Path, guest: &dyn Fn(&str) -> String) {
+    guest("sudo mkdir /run/shared && sudo mount -t virtiofs lab-shared /run/shared");
+    assert_eq!(guest("cat /run/shared/from-the-host"), "of the host");
+    guest("echo of the guest | sudo tee /run/shared/from-the-guest");
+    let theirs = fs::read_to_string(shared.join("from-the-guest")).unwrap();
+    assert_eq!(theirs, "of the guest\n");
+    guest("sudo umount /run/shared");
+}
+
+fn documents_are_as_they_are(environment: &Environment) {
+    let guest = |line: &str| environment.shell("cloud-raw", line).unwrap();
+    assert_eq!(guest("sudo cat /etc/lab/of-user-data"), "10.52.0.0/24");
+    assert_eq!(guest("sudo cat /etc/lab/of-vendor-data"), "a vendor's");
+    let given = guest("sudo cat /var/lib/cloud/instance/user-data.txt");
+    assert!(
+        given.contains("# kept as it is:   with its blanks"),
+        "{given}"
+    );
+}
+
+/// What is typed reaches the guest, and what it says is shown.
+fn the_console_is_the_guests(environment: &Environment) {
+    let mut command = environment.command(&["console", "cloud-raw"]).unwrap();
+    command.stdin(Stdio::piped()).stdout(Stdio::piped());
+    let mut console = command.spawn().unwrap();
+    let (mut keys, mut screen) = (
+        console.stdin.take().unwrap(),
+        console.stdout.take().unwrap(),
+    );
+    keys.write_all(b"\nsomebody-else\n").unwrap();
+    let (told, heard) = mpsc::channel();
+    let listener = thread::spawn(move || {
+        let mut some = [0; 1024];
+        while let Ok(length @ 1..) = screen.read(&mut some) {
+            let _ = told.send(String::from_utf8_lossy(&some[..length]).into_owned());
+        }
+    });
+    let mut said = String::new();
+    while !said.contains("Password:") {
+        match heard.recv_timeout(Duration::from_secs(300)) {
+            Ok(more) => said.push_str(&more),
+            Err(_) => break,
+        }
+    }
+    console.kill().unwrap();
+    console.wait().unwrap();
+    listener.join().unwrap();
+    assert!(said.contains("login: somebody-else"), "{said}");
+    assert!(said.contains("Password:"), "{said}");
 }
 
 fn b09_what_else_the_spec_says(environment: &Environment, guest: &dyn Fn(&str) -> String) {
     let status = environment.json(&["status", "cloud"]).unwrap();
     let resources = status["resources"].as_array().unwrap();
-    let vm = resources.iter().find(|one| one["kind"] == "vm").unwrap();
+    let vm = resources.iter().find(|one| one["name"] == VM).unwrap();
     assert_eq!(vm["state"]["cloudInit"], "done", "{vm}");
     assert_eq!(vm["state"]["nics"][0]["address"], "10.52.0.77", "{vm}");
     assert_eq!(vm["state"]["addressSource"], "spec", "{vm}");
@@ -156,7 +280,7 @@ fn b35_second_user_has_no_rights(environment: &Environment) {
 fn b31_host_key_is_the_pinned_one(environment: &Environment) {
     let status = environment.json(&["status", "cloud"]).unwrap();
     let resources = status["resources"].as_array().unwrap();
-    let vm = resources.iter().find(|one| one["kind"] == "vm").unwrap();
+    let vm = resources.iter().find(|one| one["name"] == VM).unwrap();
     let pinned = vm["state"]["hostKey"].as_str().unwrap().trim();
     let address = vm["state"]["nics"][0]["address"].as_str().unwrap();
     let scan = sh(environment, &format!("ssh-keyscan -T 60 {address}"));

@@ -126,10 +126,13 @@ fn s12_another_provider_makes_what_is_its_own_and_deletes_it() {
 fn what_another_provider_refuses_is_told_and_the_rest_rolled_back() {
     let lab = Lab::from_env();
     // What only the other one could know, and ours does not.
-    let text = SPEC.replace("engi-", "engr-").replace(
-        "provider: other\n    spec:\n      memory",
-        "provider: other\n    providerSpec: {zone: 7}\n    spec:\n      memory",
-    );
+    let text = SPEC
+        .replace("engi-", "engr-")
+        .replace("10.60.0", "10.60.1")
+        .replace(
+            "provider: other\n    spec:\n      memory",
+            "provider: other\n    providerSpec: {zone: 7}\n    spec:\n      memory",
+        );
     let environment = Environment::new(&lab, "engr", &text).unwrap();
     engine(&environment);
     let failed = run(&environment, &environment.creation(&["--no-wait"]));

@@ -88,8 +88,8 @@ fn b20_the_daemon_is_restarted_during_create() {
 fn b20_a_create_that_waits_outlives_a_restart_of_the_daemon() {
     let setting = Setting::new("rstw");
     let environment = &setting.environment;
-    let started = ["started vm rstw-one", "started vm rstw-two"];
-    let mut creation = setting.start_until(&environment.creation(&[]), &started);
+    let waits = ["waits for vm rstw-one", "waits for vm rstw-two"];
+    let mut creation = setting.start_until(&environment.creation(&[]), &waits);
     setting.daemon.stop_libvirtd().unwrap();
     setting.daemon.start_libvirtd().unwrap();
     // It hears of its guests again, by the connection that came back.
@@ -100,7 +100,7 @@ fn b20_a_create_that_waits_outlives_a_restart_of_the_daemon() {
     environment.assert_gone();
 
     // And so does one that is told to stop while there is no daemon: delete does the rest.
-    let creation = setting.start_until(&environment.creation(&[]), &started);
+    let creation = setting.start_until(&environment.creation(&[]), &waits);
     setting.daemon.kill_libvirtd().unwrap();
     creation.signal(Signal::TERM).unwrap();
     let ran = creation.wait().unwrap();

@@ -156,6 +156,7 @@ async fn start_and_wait(
     if waiting.no_wait {
         return Ok(());
     }
+    step("waits for vm", name);
     let cancelled = waiting.cancel.clone();
     let ready = wait(&domain, agent, making, state, waiting, begun, wanted);
     tokio::select! {

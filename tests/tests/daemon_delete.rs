@@ -1,5 +1,7 @@
 //! Delete is thorough, honest, and stops before what others use; gc and adopt do what it cannot.
 
+#![expect(clippy::unwrap_used, reason = "a test may")]
+
 use std::fs;
 use std::path::Path;
 use std::thread::sleep;

@@ -63,11 +63,21 @@ impl Running {
 
     /// The console, once the machine answers on it.
     async fn console(&self) -> Stream {
-        let mut console = self
-            .domain
-            .open_console(None, DomainConsoleFlags::FORCE)
-            .await
-            .unwrap();
+        // Not by force: libvirtd 9.0 can lock itself up for good when it takes a console away from a
+        // user who is leaving at that moment.
+        let freed = async {
+            loop {
+                let opened = self.domain.open_console(None, DomainConsoleFlags::empty());
+                match opened.await {
+                    Err(error) if error.code() == Some(ErrorNumber::OPERATION_FAILED) => {
+                        tokio::time::sleep(Duration::from_millis(50)).await;
+                    }
+                    opened => return opened.unwrap(),
+                }
+            }
+        };
+        let freed = timeout(DEADLINE, freed).await;
+        let mut console = freed.expect("who had the console has left");
         // Firmware drops what comes before its boot sector runs.
         let answered = async {
             loop {

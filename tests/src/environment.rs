@@ -267,7 +267,7 @@ impl Environment {
             let ours = names.iter().filter(|name| name.starts_with(prefix));
             left.extend(ours.map(|name| format!("{what} {name}")));
         }
-        left.extend(processes_of(prefix));
+        left.extend(processes_of(prefix, &self.lab.work));
         let daemon = self.lab.daemon()?.directory();
         for directory in ["log/qemu", "lib/dnsmasq"] {
             let named = files_below(&daemon.join(directory))?
@@ -519,8 +519,10 @@ fn lines(lab: &Lab, query: &[&str]) -> Result<Vec<String>> {
     Ok(names.map(str::to_owned).collect())
 }
 
-/// QEMU, dnsmasq and `testenv-vm` processes with an argument that speaks of `prefix`.
-fn processes_of(prefix: &str) -> Vec<String> {
+/// QEMU, dnsmasq and `testenv-vm` processes with an argument that speaks of `prefix`. The daemon's
+/// own directory, above `work`, is in the arguments of all of them, and may speak of anything.
+fn processes_of(prefix: &str, work: &Path) -> Vec<String> {
+    let daemon = work.parent().unwrap_or(work).display().to_string();
     let Ok(processes) = fs::read_dir("/proc") else {
         return Vec::new();
     };
@@ -529,6 +531,7 @@ fn processes_of(prefix: &str) -> Vec<String> {
         .filter_map(|entry| {
             let line = fs::read(entry.path().join("cmdline")).ok()?;
             let line = String::from_utf8_lossy(&line).replace('\0', " ");
+            let line = line.replace(&daemon, "");
             let program = line.split(' ').next()?.rsplit('/').next()?;
             let ours = ["qemu", "dnsmasq", "testenv-vm"]
                 .iter()

@@ -150,7 +150,8 @@ fn what_another_provider_refuses_is_told_and_the_rest_rolled_back() {
 #[test]
 fn an_engine_that_is_none_is_refused_before_anything_is_made() {
     let lab = Lab::from_env();
-    let environment = Environment::new(&lab, "engx", &SPEC.replace("engi-", "engx-")).unwrap();
+    let spec = SPEC.replace("engi-", "engx-").replace("10.60.0", "10.60.2");
+    let environment = Environment::new(&lab, "engx", &spec).unwrap();
     let missing = run(&environment, &environment.creation(&[]));
     missing.assert_refused(1, &["engine ./engine", "is no program"]);
     let script = environment.directory().join("engine");

@@ -310,6 +310,8 @@ async fn storage(connect: &Connect, domain: &Domain, disks: &Disks) {
 async fn devices(domain: &Domain, disks: &Disks) {
     let mut trays = domain.events::<TrayChange>().await.unwrap();
     let empty = "<disk type='file' device='cdrom'><target dev='hda'/></disk>";
+    // The firmware, which looks for something to boot, would close the tray again.
+    domain.suspend().await.unwrap();
     domain
         .update_device(
             empty,
@@ -319,6 +321,7 @@ async fn devices(domain: &Domain, disks: &Disks) {
         .unwrap();
     let tray = until(&mut trays, |_| true).await;
     assert_eq!(tray.reason, DomainEventTrayChangeReason::OPEN);
+    domain.resume().await.unwrap();
 
     let mut added = domain.events::<DeviceAdded>().await.unwrap();
     let mut removed = domain.events::<DeviceRemoved>().await.unwrap();

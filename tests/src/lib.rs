@@ -6,6 +6,7 @@
 //! * [`Daemon`] is one libvirtd with its own network namespace, mounts and `/dev`.
 //! * [`outside`] is the world behind that daemon's NAT: a page and a small apt repository.
 //! * [`image`] builds the guests' base images once.
+//! * [`Far`] is a host that is not this machine.
 //! * [`release`] makes other releases of libvirt than the host's.
 //! * [`Lab`] is what a test sees of the daemon that `cargo lab test` started for it.
 //! * [`Machine`] is a machine without a system, for what needs QEMU and no guest.
@@ -20,6 +21,7 @@ pub mod command;
 pub mod daemon;
 pub mod environment;
 mod error;
+mod far;
 pub mod fence;
 pub mod image;
 mod lab;
@@ -38,6 +40,7 @@ use std::path::PathBuf;
 pub use daemon::Daemon;
 pub use environment::Environment;
 pub use error::{Context, Error, Result};
+pub use far::Far;
 pub use fence::Fence;
 pub use lab::Lab;
 pub use machine::Machine;

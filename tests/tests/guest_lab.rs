@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 
 use lab::command::{command, output, run};
 use lab::image::Image;
-use lab::{Lab, outside};
+use lab::{Far, Lab, outside};
 
 #[test]
 fn tiny_guest_on_nat_with_its_seed_on_a_disk() {
@@ -284,4 +284,36 @@ fn wait(limit: Duration, mut done: impl FnMut() -> bool) -> bool {
         sleep(Duration::from_millis(200));
     }
     false
+}
+
+#[test]
+fn hosts_far_away_are_reached_and_have_files_of_their_own() {
+    let lab = Lab::from_env();
+    let hosts = [Far::start(&lab).unwrap(), Far::start(&lab).unwrap()];
+    for far in &hosts {
+        // virsh over ssh does not know `known_hosts`.
+        let ssh = format!("{}&no_verify=1", far.ssh_uri());
+        for uri in [ssh, far.tls_uri(), far.tcp_uri()] {
+            let mut virsh = lab.in_namespace("virsh").unwrap();
+            let name = output(virsh.args(["-q", "-c", &uri, "hostname"])).unwrap();
+            assert_eq!(name.trim(), far.daemon().name(), "{uri}");
+        }
+        // Of these two directories it has another one, and nothing.
+        for (directory, there) in [
+            ("/var/lib/testenv-vm", true),
+            (lab.work.to_str().unwrap(), false),
+        ] {
+            let pool = ["pool-create-as", "look", "dir", "--target", directory];
+            assert_eq!(far.virsh(&pool).is_ok(), there, "{directory}");
+        }
+        fs::write(far.file("seen"), "").unwrap();
+        far.virsh(&["pool-refresh", "look"]).unwrap();
+        let volumes = far.virsh(&["vol-list", "look"]).unwrap();
+        assert_eq!(volumes, "seen   /var/lib/testenv-vm/seen");
+        fs::remove_file(far.file("seen")).unwrap();
+        far.virsh(&["pool-destroy", "look"]).unwrap();
+    }
+    for far in hosts {
+        far.stop().unwrap();
+    }
 }

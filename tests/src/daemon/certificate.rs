@@ -19,8 +19,8 @@ const KEY: [&str; 5] = [
 ///
 /// In `directory/stranger` is a client whom another authority of the same name vouches for, and
 /// the daemon's own `cacert.pem`: it trusts the daemon, and the daemon does not trust it. In
-/// `directory/distrustful` it is the other way round.
-pub(super) fn make(directory: &Path) -> Result<()> {
+/// `directory/distrustful` it is the other way round. `address` is one more by which it is called.
+pub(super) fn make(directory: &Path, address: Option<&str>) -> Result<()> {
     let stranger = directory.join("stranger");
     let distrustful = directory.join("distrustful");
     for path in [&stranger, &distrustful] {
@@ -28,12 +28,17 @@ pub(super) fn make(directory: &Path) -> Result<()> {
     }
     authority(directory)?;
     // The names by which tests call the daemon. 127.0.0.2 is not among them, and reaches it, too.
-    let names = "subjectAltName=DNS:localhost,IP:127.0.0.1,IP:::1,IP:10.96.0.1,IP:10.96.0.2";
+    let mut names =
+        "subjectAltName=DNS:localhost,IP:127.0.0.1,IP:::1,IP:10.96.0.1,IP:10.96.0.2".to_owned();
+    if let Some(address) = address {
+        names.push_str(",IP:");
+        names.push_str(address);
+    }
     sign(
         directory,
         "server",
         "localhost",
-        &[names, "extendedKeyUsage=serverAuth"],
+        &[&names, "extendedKeyUsage=serverAuth"],
     )?;
     sign(
         directory,

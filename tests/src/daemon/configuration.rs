@@ -27,23 +27,24 @@ const DIRECTORIES: &[(&str, u32)] = &[
     ("etc/qemu", 0o700),
     ("etc/qemu/networks", 0o700),
     ("etc/nwfilter", 0o700),
+    ("etc/pki", 0o755),
     ("lib", 0o755),
     ("lib/images", 0o711),
     ("lib/boot", 0o711),
     ("lib/dnsmasq", 0o755),
+    ("own", 0o755),
     ("cache", 0o711),
     ("log", 0o755),
     ("log/qemu", 0o755),
     ("sasl2", 0o755),
     ("polkit", 0o755),
-    ("pki", 0o755),
     ("ssh", 0o755),
 ];
 
 /// Writes a pristine installation's state into `directory`, with the lab's settings.
 pub(super) fn write(directory: &Path, description: &Description) -> Result<()> {
     for name in [
-        "run", "etc", "lib", "cache", "log", "sasl2", "polkit", "pki", "ssh",
+        "run", "etc", "lib", "own", "cache", "log", "sasl2", "polkit", "ssh",
     ] {
         let old = directory.join(name);
         if old.exists() {
@@ -72,7 +73,7 @@ pub(super) fn write(directory: &Path, description: &Description) -> Result<()> {
         if !matches!(*program, "virtlogd" | "virtlockd") {
             put(
                 &etc.join(format!("{program}.conf")),
-                &daemon(program, directory, description),
+                &daemon(program, description),
             )?;
         }
     }
@@ -82,10 +83,10 @@ pub(super) fn write(directory: &Path, description: &Description) -> Result<()> {
         put(&network, NETWORK)?;
     }
     if description.tls.is_some() {
-        certificate::make(&directory.join("pki"))?;
+        certificate::make(&etc.join("pki"), description.address.as_deref())?;
     }
     if description.ssh {
-        ssh::write(&directory.join("ssh"))?;
+        ssh::write(&directory.join("ssh"), description.address.as_deref())?;
     }
     if description.asks(Authentication::Sasl) {
         let text = format!(
@@ -106,7 +107,7 @@ pub(super) fn write(directory: &Path, description: &Description) -> Result<()> {
 }
 
 /// The configuration of one of libvirt's daemons.
-fn daemon(program: &str, directory: &Path, description: &Description) -> String {
+fn daemon(program: &str, description: &Description) -> String {
     let filters = if description.rpc_log {
         "1:rpc.netserverclient 1:rpc.netserverprogram 3:*"
     } else {
@@ -163,10 +164,7 @@ log_outputs = "1:file:/var/log/libvirt/{program}.log"
             ("cert_file", "servercert.pem"),
             ("key_file", "serverkey.pem"),
         ] {
-            set(
-                key,
-                &format!("\"{}\"", directory.join("pki").join(file).display()),
-            );
+            set(key, &format!("\"/etc/libvirt/pki/{file}\""));
         }
     }
     text

@@ -48,6 +48,10 @@ pub struct Description {
     pub host_uuid: Option<String>,
     /// Its host's name; the machine's own unless set.
     pub host_name: Option<String>,
+    /// An address by which others call it, for its certificate and the `known_hosts`.
+    pub address: Option<String>,
+    /// Its programs see nothing of the tests' files. That takes another release than the host's.
+    pub apart: bool,
     /// Log the header of every RPC message into its log (program, version, procedure, type,
     /// serial, length).
     pub rpc_log: bool,
@@ -70,6 +74,8 @@ impl Description {
             let_in: None,
             host_uuid: None,
             host_name: None,
+            address: None,
+            apart: false,
             rpc_log: false,
             persistent: false,
         }

@@ -43,6 +43,9 @@ pub struct Arguments {
     /// sshd before it.
     #[arg(long)]
     ssh: bool,
+    /// Nothing of the lab's directory in its root.
+    #[arg(long)]
+    apart: bool,
     /// It stays when its starter is gone.
     #[arg(long)]
     persistent: bool,
@@ -67,6 +70,7 @@ impl Arguments {
             ("--sasl", description.asks(Authentication::Sasl)),
             ("--polkit", description.asks(Authentication::Polkit)),
             ("--ssh", description.ssh),
+            ("--apart", description.apart),
             ("--persistent", description.persistent),
         ] {
             line.extend(set.then(|| flag.into()));
@@ -96,7 +100,7 @@ pub fn main(arguments: &Arguments) -> Result<()> {
         root: arguments.root.clone(),
         modular: arguments.modular,
     };
-    let root = mounts::prepare(&state, &installation)?;
+    let root = mounts::prepare(&state, &installation, arguments.apart)?;
     let log = File::options()
         .append(true)
         .open(state.join("log/lab.log"))

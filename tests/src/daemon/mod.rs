@@ -160,7 +160,7 @@ impl Daemon {
     /// daemon does not know, and of someone `distrustful`, who does not know the daemon.
     #[must_use]
     pub fn certificates(&self) -> PathBuf {
-        self.directory().join("pki")
+        self.directory().join("etc/pki")
     }
 
     /// Root's key for its sshd, if it has one; beside it is a `known_hosts`.

@@ -40,8 +40,13 @@ const PLACES: [(&str, &str); 6] = [
 
 /// Makes the mounts; returns the root to start the daemons in, if it is another than this one.
 ///
-/// With another root the state is in its place in both: clients and witnesses are the host's.
-pub(super) fn prepare(state: &Path, installation: &Installation) -> Result<Option<PathBuf>> {
+/// With another root the state is in its place in both: clients and witnesses are the host's. A
+/// daemon that is `apart` sees nothing else of this machine's files.
+pub(super) fn prepare(
+    state: &Path,
+    installation: &Installation,
+    apart: bool,
+) -> Result<Option<PathBuf>> {
     mount_change(
         "/",
         MountPropagationFlags::PRIVATE | MountPropagationFlags::REC,
@@ -79,10 +84,17 @@ pub(super) fn prepare(state: &Path, installation: &Installation) -> Result<Optio
         mount(kind, &target, kind, MountFlags::empty(), None).context(target.display())?;
     }
     mount_bind_recursive("/dev", root.join("dev")).context("/dev")?;
-    for path in [Path::new(bus), &crate::directory()] {
-        let target = inside(&root, path);
+    // Releases are shared: what an `apart` daemon's users make has a place of its own as well.
+    let (own, lab) = (state.join("own"), crate::directory());
+    let more = if apart {
+        (own.as_path(), Path::new("/var/lib/testenv-vm"))
+    } else {
+        (lab.as_path(), lab.as_path())
+    };
+    for (source, target) in [(Path::new(bus), Path::new(bus)), more] {
+        let target = inside(&root, target);
         fs::create_dir_all(&target).context(target.display())?;
-        mount_bind(path, &target).context(target.display())?;
+        mount_bind(source, &target).context(target.display())?;
     }
     let names = root.join("etc/resolv.conf");
     if fs::symlink_metadata(&names).is_ok_and(|metadata| metadata.is_file()) {

@@ -8,8 +8,9 @@ use super::description::SSH_PORT;
 use crate::command::run;
 use crate::{Context, Result};
 
-/// Writes the host's and root's key, sshd's configuration and the client's `known_hosts`.
-pub(super) fn write(directory: &Path) -> Result<()> {
+/// Writes the host's and root's key, sshd's configuration and the client's `known_hosts`. `address`
+/// is one more by which it is called.
+pub(super) fn write(directory: &Path, address: Option<&str>) -> Result<()> {
     let path = |file: &str| directory.join(file).display().to_string();
     for key in ["host_key", "id_ed25519"] {
         run(
@@ -19,7 +20,9 @@ pub(super) fn write(directory: &Path) -> Result<()> {
     }
     fs::copy(path("id_ed25519.pub"), path("authorized_keys")).context("authorized_keys")?;
     let host_key = fs::read_to_string(path("host_key.pub")).context("host_key.pub")?;
-    let known = format!("[127.0.0.1]:{SSH_PORT},[localhost]:{SSH_PORT} {host_key}");
+    let names = ["127.0.0.1", "localhost"].into_iter().chain(address);
+    let names: Vec<String> = names.map(|name| format!("[{name}]:{SSH_PORT}")).collect();
+    let known = format!("{} {host_key}", names.join(","));
     fs::write(path("known_hosts"), known).context("known_hosts")?;
     let configuration = format!(
         "Port {SSH_PORT}\n\

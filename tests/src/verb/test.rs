@@ -18,6 +18,7 @@ use crate::answered::{self, Answer};
 use crate::command::run as run_program;
 use crate::daemon::{self, Installation};
 use crate::progress::{Phase, say};
+use crate::release::Release;
 use crate::{Context, Error, Result};
 
 /// Arguments of `cargo lab test`.
@@ -75,6 +76,10 @@ pub fn run(arguments: &Arguments) -> Result<()> {
     classes.push(unit);
 
     super::setup::run()?;
+    if !arguments.no_guests {
+        // Hosts far away are of it. Tests have no network to fetch it from.
+        Release::Trixie.installation()?;
+    }
     let stage = Stage::set(Installation::default(), &testenv_vm)?;
     let mut selections = vec![("daemon", daemon_tests)];
     if !arguments.no_guests {

@@ -154,7 +154,7 @@ async fn run(arguments: &Arguments) -> Result<ExitCode> {
         Command::Doctor => doctor::run(&environments, arguments.output).await,
         Command::Validate(_) => Ok(ExitCode::SUCCESS),
     };
-    environments.host().close().await;
+    environments.close().await;
     outcome
 }
 

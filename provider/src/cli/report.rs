@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use super::arguments::Output;
 use crate::{
-    Result,
+    Host, Result,
     env::{
         Environments, export_line,
         journal::{Journal, Kind, Record, State},
@@ -126,13 +126,7 @@ pub(super) async fn status(
     output: Output,
 ) -> Result<ExitCode> {
     let journal = environments.journal(id)?;
-    let domains = match domain_states(environments).await {
-        Ok(domains) => domains,
-        Err(error) => {
-            tracing::warn!("{error}; the VMs' states are not known");
-            HashMap::new()
-        }
-    };
+    let domains = domain_states(environments, &journal).await;
     if output == Output::Json {
         println!("{:#}", value(environments, &journal, &domains));
         return Ok(ExitCode::SUCCESS);
@@ -215,8 +209,23 @@ fn details(
     }
 }
 
-async fn domain_states(environments: &Environments) -> Result<HashMap<Uuid, DomainState>> {
-    let connect = environments.host().connect().await?;
+/// What the hosts of an environment say; of one that does not answer, its VMs' states are not known.
+async fn domain_states(
+    environments: &Environments,
+    journal: &Journal,
+) -> HashMap<Uuid, DomainState> {
+    let mut states = HashMap::new();
+    for host in environments.hosts_in(journal) {
+        match domain_states_on(&host).await {
+            Ok(found) => states.extend(found),
+            Err(error) => tracing::warn!("{error}; the states of the VMs there are not known"),
+        }
+    }
+    states
+}
+
+async fn domain_states_on(host: &Host) -> Result<HashMap<Uuid, DomainState>> {
+    let connect = host.connect().await?;
     let failed = |source| crate::Error::Libvirt {
         action: "list domains".to_owned(),
         source,

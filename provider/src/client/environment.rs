@@ -160,7 +160,7 @@ impl TestEnvironment {
     pub async fn delete(mut self) -> Result<()> {
         self.deleted = true;
         self.environments.delete(&self.id).await?;
-        self.environments.host().close().await;
+        self.environments.close().await;
         Ok(())
     }
 }

@@ -299,7 +299,7 @@ impl Client {
         if let Some(session) = self.session.into_inner().and_then(Arc::into_inner) {
             session.close().await;
         }
-        self.environments.host().close().await;
+        self.environments.close().await;
     }
 
     async fn checked(&self, command: &[&str]) -> Result<()> {

@@ -8,7 +8,11 @@ use std::{
 
 use ipnetwork::IpNetwork;
 
-use super::journal::{Journal, Kind, NetworkState, NicState, Record, State};
+use super::{
+    hosts::canonical,
+    journal::{Journal, Kind, NetworkState, NicState, Record, State},
+    same_host,
+};
 use crate::{
     Result,
     network::{self, Reservation, Taken},
@@ -18,15 +22,27 @@ use crate::{
 /// What libvirt and the host have, as asked before the lock was taken.
 #[derive(Debug, Default)]
 pub(super) struct Known {
-    /// The subnets that are in use.
-    pub(super) taken: Vec<Taken>,
-    /// The addresses that DHCP servers have lent, by the network's name in libvirt.
-    pub(super) lent: Vec<(String, Ipv4Addr)>,
+    /// The subnets that are in use, by the URIs of the hosts.
+    pub(super) taken: Vec<(String, Taken)>,
+    /// The addresses that DHCP servers have lent, by the network.
+    pub(super) lent: Vec<(Place, Ipv4Addr)>,
 }
 
-/// The subnets of all networks that journals have, and whose they are.
-pub(super) fn held(journals: &[Journal]) -> impl Iterator<Item = (IpNetwork, String)> {
-    journals.iter().flat_map(|journal| {
+/// A network in libvirt: its host's URI, where that is known, and its name.
+pub(super) type Place = (Option<String>, String);
+
+/// The URI of the host that a network is to be on.
+pub(super) fn uri_of<'a>(records: &'a [Record], network: &spec::Network) -> Option<&'a str> {
+    let is_its = |record: &&Record| record.kind == Kind::Network && record.name == network.name;
+    records.iter().find(is_its)?.uri()
+}
+
+/// The subnets of all networks that journals have on a host, and whose they are.
+pub(super) fn held(
+    journals: &[Journal],
+    uri: Option<&str>,
+) -> impl Iterator<Item = (IpNetwork, String)> {
+    journals.iter().flat_map(move |journal| {
         journal.of(Kind::Network).flat_map(move |record| {
             let by = format!(
                 "network \"{}\" of environment \"{}\"",
@@ -34,7 +50,9 @@ pub(super) fn held(journals: &[Journal]) -> impl Iterator<Item = (IpNetwork, Str
             );
             let subnets: Vec<IpNetwork> = match &record.state {
                 // Another engine's are its own affair, and may be of another host.
-                Some(State::Network(state)) if !record.is_elsewhere() => state.subnets().collect(),
+                Some(State::Network(state)) if !record.is_elsewhere() && record.may_be_at(uri) => {
+                    state.subnets().collect()
+                }
                 _ => Vec::new(),
             };
             subnets.into_iter().map(move |subnet| (subnet, by.clone()))
@@ -52,16 +70,27 @@ pub(super) fn choose_subnets(
     journals: &[Journal],
     records: &mut [Record],
     networks: &[spec::Network],
-    taken: &[Taken],
+    taken: &[(String, Taken)],
 ) -> Result<()> {
-    let mut taken = taken.to_vec();
-    taken.extend(held(journals).map(|(subnet, by)| Taken { subnet, by }));
-    let own = networks.iter().flat_map(spec::Network::subnets);
-    taken.extend(own.map(|subnet| Taken {
-        subnet,
-        by: "a network of this environment".to_owned(),
-    }));
+    let mut chosen: Vec<(Option<String>, Taken)> = Vec::new();
     for network in networks {
+        let uri = uri_of(records, network).map(str::to_owned);
+        let uri = uri.as_deref();
+        let here = |other: Option<&str>| match (uri, other) {
+            (Some(uri), Some(other)) => same_host(uri, other),
+            _ => true,
+        };
+        let known = taken.iter().filter(|(host, _)| here(Some(host)));
+        let known = known.map(|(_, taken)| taken.clone());
+        let held = held(journals, uri).map(|(subnet, by)| Taken { subnet, by });
+        let own = networks.iter().filter(|it| here(uri_of(records, it)));
+        let own = own.flat_map(spec::Network::subnets).map(|subnet| Taken {
+            subnet,
+            by: "a network of this environment".to_owned(),
+        });
+        let earlier = chosen.iter().filter(|(host, _)| here(host.as_deref()));
+        let earlier = earlier.map(|(_, taken)| taken.clone());
+        let taken: Vec<Taken> = known.chain(held).chain(own).chain(earlier).collect();
         let mut network = network.clone();
         let old = network.subnet();
         let mut relocation = Relocation::default();
@@ -73,7 +102,10 @@ pub(super) fn choose_subnets(
             if let Some(old) = old {
                 relocation.add(old.network().into(), subnet.network().into());
             }
-            taken.push(taken_by(&network, subnet.network().into()));
+            chosen.push((
+                uri.map(str::to_owned),
+                taken_by(&network, subnet.network().into()),
+            ));
             found = Some(subnet);
         }
         if let Some(old) = network.ipv6
@@ -81,7 +113,10 @@ pub(super) fn choose_subnets(
         {
             let subnet = network::find_subnet6(&network, old.subnet, &taken)?;
             relocation.add(old.subnet.network().into(), subnet.network().into());
-            taken.push(taken_by(&network, subnet.network().into()));
+            chosen.push((
+                uri.map(str::to_owned),
+                taken_by(&network, subnet.network().into()),
+            ));
         }
         network.relocate(&relocation);
         if let (Some(ipv4), None) = (&mut network.ipv4, old) {
@@ -110,14 +145,15 @@ fn taken_by(network: &spec::Network, subnet: IpNetwork) -> Taken {
 
 /// Gives the interfaces of VMs that are about to be made their addresses, on those networks that
 /// can keep them. An interface for which there is none is given one when it asks.
-pub(super) fn reserve(journals: &[Journal], records: &mut [Record], lent: &[(String, Ipv4Addr)]) {
-    let mut pools: HashMap<String, Pool> = HashMap::new();
+pub(super) fn reserve(journals: &[Journal], records: &mut [Record], lent: &[(Place, Ipv4Addr)]) {
+    let mut pools: HashMap<Place, Pool> = HashMap::new();
     let all = || journals.iter().flat_map(|journal| &journal.resources);
     for record in all().chain(&*records) {
         if let Some(State::Network(state)) = &record.state
             && let Some(range) = state.pool
         {
-            pools.insert(state.libvirt_name.clone(), Pool::new(range, state));
+            let place = place(record.uri(), &state.libvirt_name);
+            pools.insert(place, Pool::new(range, state));
         }
     }
     for (network, address) in lent {
@@ -127,18 +163,20 @@ pub(super) fn reserve(journals: &[Journal], records: &mut [Record], lent: &[(Str
     }
     for record in all() {
         for nic in nics(record) {
-            if let Some(pool) = pools.get_mut(&nic.libvirt_network) {
+            let place = place(record.uri(), &nic.libvirt_network);
+            if let Some(pool) = pools.get_mut(&place) {
                 pool.used.extend(nic.reserved);
                 pool.names.extend(nic.host_name.clone());
             }
         }
     }
     for record in records {
+        let uri = record.uri().map(str::to_owned);
         let Some(State::Vm(vm)) = &mut record.state else {
             continue;
         };
         for nic in &mut vm.nics {
-            match pools.get_mut(&nic.libvirt_network) {
+            match pools.get_mut(&place(uri.as_deref(), &nic.libvirt_network)) {
                 Some(pool) => pool.give(nic),
                 None => nic.host_name = None,
             }
@@ -146,11 +184,16 @@ pub(super) fn reserve(journals: &[Journal], records: &mut [Record], lent: &[(Str
     }
 }
 
-/// All reservations of a network, which is named as in libvirt.
-pub(super) fn reservations(journals: &[Journal], network: &str) -> Vec<Reservation> {
+/// All reservations of a network on a host, which is named as in libvirt.
+pub(super) fn reservations(
+    journals: &[Journal],
+    uri: Option<&str>,
+    network: &str,
+) -> Vec<Reservation> {
     journals
         .iter()
         .flat_map(|journal| &journal.resources)
+        .filter(|record| record.may_be_at(uri))
         .flat_map(nics)
         .filter(|nic| nic.libvirt_network == network)
         .filter_map(reservation)
@@ -164,6 +207,11 @@ pub(super) fn reservation(nic: &NicState) -> Option<Reservation> {
         address: nic.reserved?,
         name: nic.host_name.clone(),
     })
+}
+
+/// A network in libvirt.
+pub(super) fn place(uri: Option<&str>, network: &str) -> Place {
+    (uri.map(canonical), network.to_owned())
 }
 
 fn nics(record: &Record) -> &[NicState] {
@@ -225,6 +273,11 @@ mod tests {
         }
     }
 
+    fn here(taken: &[Taken]) -> Vec<(String, Taken)> {
+        let here = |taken: &Taken| ("qemu:///system".to_owned(), taken.clone());
+        taken.iter().map(here).collect()
+    }
+
     fn network(name: &str, cidr: &str, pool: Option<(&str, &str)>) -> Record {
         let address = |text: &str| text.parse().expect("an address");
         let state = serde_json::json!({
@@ -280,7 +333,7 @@ mod tests {
         reserve(
             &[],
             &mut records,
-            &[("lan".to_owned(), Ipv4Addr::new(10, 0, 0, 3))],
+            &[(place(None, "lan"), Ipv4Addr::new(10, 0, 0, 3))],
         );
         assert_eq!(
             given(&records),
@@ -309,8 +362,8 @@ mod tests {
             ["10.0.0.3 b", "none -", "10.0.0.4 -", "none -"],
             "and when all are given away, DHCP has the last word"
         );
-        assert_eq!(reservations(&journals, "lan").len(), 1);
-        assert!(reservations(&journals, "other").is_empty());
+        assert_eq!(reservations(&journals, None, "lan").len(), 1);
+        assert!(reservations(&journals, None, "other").is_empty());
     }
 
     #[test]
@@ -339,7 +392,7 @@ mod tests {
             .map(|number| taken(&format!("198.19.{number}.0/24")))
             .collect();
         let mut records = [network("a", "", None), network("b", "", None)];
-        choose_subnets(&[theirs], &mut records, &networks, &known).expect("two are free");
+        choose_subnets(&[theirs], &mut records, &networks, &here(&known)).expect("two are free");
         let mut found: Vec<String> = records
             .iter()
             .filter_map(|record| match &record.state {
@@ -350,7 +403,8 @@ mod tests {
         found.sort();
         assert_eq!(found, ["198.19.0.0/24", "198.19.1.0/24"]);
         let all = [taken("198.18.0.0/15")];
-        let error = choose_subnets(&[], &mut records, &networks, &all).expect_err("none is free");
+        let error =
+            choose_subnets(&[], &mut records, &networks, &here(&all)).expect_err("none is free");
         assert!(error.to_string().contains("198.18.0.0/15"), "{error}");
     }
 

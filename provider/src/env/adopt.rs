@@ -1,7 +1,5 @@
 //! Adopting: a journal for what has our mark and no journal any more.
 
-use libvirt_proto::Connect;
-
 use super::{
     Environments,
     garbage::{Marked, Waste},
@@ -19,19 +17,14 @@ impl Environments {
     ///
     /// Nothing has that mark, or somebody has the names by now.
     pub async fn adopt(&self, id: &str) -> Result<usize> {
-        let connect = self.host.dedicated().await?;
-        let adopted = self.adopt_on(&connect, id).await;
-        let _ = connect.close().await;
-        adopted
-    }
-
-    async fn adopt_on(&self, connect: &Connect, id: &str) -> Result<usize> {
-        let marks: Vec<Marked> = self
-            .marks(connect)
-            .await?
-            .into_iter()
-            .filter(|marked| marked.mark.environment == id)
-            .collect();
+        let mut marks: Vec<Marked> = Vec::new();
+        for host in self.hosts_of(&self.directory.journals()?) {
+            let connect = host.dedicated().await?;
+            let found = self.marks(&connect, host.uri()).await;
+            let _ = connect.close().await;
+            marks.extend(found?);
+        }
+        marks.retain(|marked| marked.mark.environment == id);
         if marks.is_empty() || crate::spec::check_name(id).is_err() {
             return Err(Error::NotFound {
                 kind: "environment",
@@ -53,9 +46,11 @@ impl Environments {
             let prefix = marked.name.strip_suffix(&marked.mark.name);
             let prefix = prefix.and_then(|prefix| prefix.strip_suffix('-'));
             journal.prefix = journal.prefix.or_else(|| prefix.map(str::to_owned));
-            let holder = journals
-                .iter()
-                .find(|journal| journal.holds(record.kind, &marked.name).is_some());
+            let holder = journals.iter().find(|journal| {
+                journal
+                    .holds(record.kind, &marked.name, Some(&marked.uri))
+                    .is_some()
+            });
             match holder {
                 // Known already.
                 Some(holder) if holder.id == id => continue,
@@ -84,11 +79,7 @@ impl Environments {
     }
 
     fn adopted(&self, marked: &Marked) -> Record {
-        let (uri, name, uuid) = (
-            self.config.uri.clone(),
-            marked.name.clone(),
-            marked.uuid.clone(),
-        );
+        let (uri, name, uuid) = (marked.uri.clone(), marked.name.clone(), marked.uuid.clone());
         // A mark must not lead us to files that are not ours.
         let files = marked
             .mark

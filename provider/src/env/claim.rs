@@ -75,7 +75,7 @@ impl Environments {
                 .unwrap_or_else(|| Journal::new(id, None)),
         };
         check_names(&journals, &records, journal.prefix.as_deref())?;
-        check_subnets(&journals, networks)?;
+        check_subnets(&journals, &records, networks)?;
         check_files(&records)?;
         addresses::choose_subnets(&journals, &mut records, networks, &known.taken)?;
         addresses::reserve(&journals, &mut records, &known.lent);
@@ -92,7 +92,7 @@ impl Environments {
     ) -> Result<()> {
         let journals = self.directory.journals()?;
         check_names(&journals, records, prefix)?;
-        check_subnets(&journals, networks)
+        check_subnets(&journals, records, networks)
     }
 
     /// What the names of an environment's resources begin with outside of it.
@@ -172,7 +172,7 @@ impl Environments {
     ) -> Result<Record> {
         let state = network::plan(network, &full_name(prefix, &network.name))?;
         let artifact = Artifact::Network {
-            uri: self.config.uri.clone(),
+            uri: self.host_for(&network.provider).uri().to_owned(),
             name: state.libvirt_name.clone(),
             uuid: state.uuid.clone(),
         };
@@ -222,14 +222,16 @@ impl Environments {
             .chain(&more_disks)
             .map(|path| Artifact::File { path: path.clone() })
             .collect();
+        let uri = self.host_for(&vm.provider).uri().to_owned();
         artifacts.push(Artifact::Domain {
-            uri: self.config.uri.clone(),
+            uri: uri.clone(),
             name: name.clone(),
             uuid: uuid.clone(),
         });
         let state = VmState {
             libvirt_name: name,
             uuid,
+            uri,
             accelerator: accelerator.accelerator,
             accelerator_reason: accelerator.reason,
             nics,
@@ -267,7 +269,7 @@ fn check_names(journals: &[Journal], records: &[Record], prefix: Option<&str>) -
         let name = full_name(prefix, &record.name);
         let holder = journals
             .iter()
-            .find_map(|journal| Some((journal, journal.holds(record.kind, &name)?)));
+            .find_map(|journal| Some((journal, holds(journal, record, &name)?)));
         if let Some((journal, held)) = holder {
             let state = match (held.status, held.worker) {
                 (Status::Creating, Some(worker)) if is_alive(worker) => "is making it right now",
@@ -284,10 +286,26 @@ fn check_names(journals: &[Journal], records: &[Record], prefix: Option<&str>) -
     Ok(())
 }
 
+/// Who has a record's name on its host, or one of its files.
+fn holds<'a>(journal: &'a Journal, record: &Record, name: &str) -> Option<&'a Record> {
+    let has_file = |held: &&Record| {
+        let file = |it: &&Artifact| matches!(it, Artifact::File { .. });
+        let mut files = held.artifacts.iter().filter(file);
+        files.any(|file| record.artifacts.contains(file))
+    };
+    let held = journal.holds(record.kind, name, record.uri());
+    held.or_else(|| journal.of(record.kind).find(has_file))
+}
+
 /// Networks that other processes are about to make are not in libvirt yet.
-fn check_subnets(journals: &[Journal], networks: &[spec::Network]) -> Result<()> {
-    for (subnet, by) in addresses::held(journals) {
-        for network in networks {
+fn check_subnets(
+    journals: &[Journal],
+    records: &[Record],
+    networks: &[spec::Network],
+) -> Result<()> {
+    for network in networks {
+        let uri = addresses::uri_of(records, network);
+        for (subnet, by) in addresses::held(journals, uri) {
             if let Some(own) = network.subnets().find(|own| network::overlap(*own, subnet)) {
                 return Err(network::overlapping(network, own, subnet, &by));
             }

@@ -1,13 +1,17 @@
 //! Creating environments, and single resources in them.
 
-use std::{collections::HashMap, sync::Arc, time::Duration};
+use std::{
+    collections::{BTreeSet, HashMap},
+    sync::Arc,
+    time::Duration,
+};
 
 use tokio::{task::JoinSet, time::Instant};
 use tokio_util::sync::CancellationToken;
 
 use super::{
     Environments,
-    addresses::Known,
+    addresses::{self, Known},
     claim::Into,
     elsewhere::Engines,
     graph::{Graph, Node},
@@ -58,9 +62,7 @@ impl Environments {
         let id = &options.id;
         let deadline = options.timeout.map(|timeout| Instant::now() + timeout);
         let variables: Vec<&str> = spec.variables.iter().map(String::as_str).collect();
-        if spec.needs_libvirt() {
-            self.host.check_uri(&options.command, &variables)?;
-        }
+        self.check_uris(spec, &options.command, &variables)?;
         if let Ok(existing) = self.journal(id) {
             // The claim says so, too; this spares the daemon.
             return Err(Error::Exists {
@@ -163,7 +165,15 @@ impl Environments {
         self.claim(claim, records, &spec.own_networks(), known)
             .await?;
         if options.isolate {
-            spec.relocate(&isolation::relocation(spec, &self.journal(id)?));
+            let journal = self.journal(id)?;
+            let uris: BTreeSet<String> = spec
+                .networks
+                .iter()
+                .map(|network| network.provider.uri.clone())
+                .collect();
+            for uri in uris {
+                spec.relocate(&isolation::relocation(spec, &journal, &uri), &uri);
+            }
         }
         let lines = engines.lines();
         Ok(Claimed(
@@ -222,9 +232,7 @@ impl Environments {
     ///
     /// What is in the way.
     pub async fn check(&self, spec: &Spec) -> Result<()> {
-        if spec.needs_libvirt() {
-            self.host.check_uri("testenv-vm create", &[])?;
-        }
+        self.check_uris(spec, "testenv-vm create", &[])?;
         self.directory.check()?;
         self.check_host(spec, None).await.map(drop)
     }
@@ -244,7 +252,8 @@ impl Environments {
         }
         let mut plans = Vec::new();
         for (vm, machine) in spec.vms.iter().zip(machines) {
-            plans.push(match (machine, &facts) {
+            let facts = facts.get(self.host_for(&vm.provider).uri());
+            plans.push(match (machine, facts) {
                 (Some(machine), Some(facts)) => {
                     let bases = self.prepare_bases(vm, facts, &images, cancel).await?;
                     Some(VmPlan { machine, bases })
@@ -256,18 +265,19 @@ impl Environments {
         Ok((plans, known))
     }
 
-    /// What libvirt and the host say; without VMs and networks for them, they are not asked.
+    /// What libvirt and the hosts say, by their URIs; without VMs and networks for them, they are not asked.
     async fn check_host(
         &self,
         spec: &Spec,
         prefix: Option<&str>,
-    ) -> Result<(Option<HostFacts>, Known, Vec<Option<Machine>>)> {
+    ) -> Result<(HashMap<String, HostFacts>, Known, Vec<Option<Machine>>)> {
         // Whose a name is, the journals know best.
         let records = self.plan_all(spec, prefix, &[])?;
         let networks = spec.own_networks();
         self.check_claim(&records, &networks, prefix)?;
         if !spec.needs_libvirt() {
-            return Ok((None, Known::default(), vec![None; spec.vms.len()]));
+            let machines = vec![None; spec.vms.len()];
+            return Ok((HashMap::new(), Known::default(), machines));
         }
         let ours = |vm: &spec::Vm| spec.elsewhere(Section::Vms, &vm.name).is_none();
         let journals = self.directory.journals()?;
@@ -276,25 +286,33 @@ impl Environments {
                 guest::check_login(vm, &journals, &format!("vms[{index}]."))?;
             }
         }
-        let facts = self.host.facts().await?;
-        let connect = self.host.connect().await?;
-        let known = Known {
-            taken: network::check_free(&connect, &networks, prefix).await?,
-            ..Known::default()
-        };
-        for vm in spec.vms.iter().filter(|vm| ours(vm)) {
-            let name = full_name(prefix, &vm.name);
-            self.check_domain_name(&connect, &name).await?;
+        let mut facts = HashMap::new();
+        let mut known = Known::default();
+        for host in self.hosts_for(spec) {
+            let uri = host.uri().to_owned();
+            let here = |provider: &spec::Provider| self.host_for(provider).uri() == uri;
+            let mut networks = networks.clone();
+            networks.retain(|network| here(&network.provider));
+            facts.insert(uri.clone(), host.facts().await?);
+            let connect = host.connect().await?;
+            let taken = network::check_free(&connect, &networks, prefix).await?;
+            known
+                .taken
+                .extend(taken.into_iter().map(|taken| (uri.clone(), taken)));
+            for vm in spec.vms.iter().filter(|vm| ours(vm) && here(&vm.provider)) {
+                let name = full_name(prefix, &vm.name);
+                self.check_domain_name(&connect, &name).await?;
+            }
         }
         let mut machines = Vec::new();
         for vm in &spec.vms {
-            machines.push(if ours(vm) {
-                Some(vm::fit(&self.host, vm, &facts).await?)
-            } else {
-                None
+            let host = self.host_for(&vm.provider);
+            machines.push(match facts.get(host.uri()) {
+                Some(facts) if ours(vm) => Some(vm::fit(&host, vm, facts).await?),
+                _ => None,
             });
         }
-        Ok((Some(facts), known, machines))
+        Ok((facts, known, machines))
     }
 
     async fn check_domain_name(&self, connect: &libvirt_proto::Connect, name: &str) -> Result<()> {
@@ -440,9 +458,11 @@ impl Environments {
         let prefix = prefix.as_deref();
         let record = self.plan_network(network, prefix)?;
         self.check_claim(std::slice::from_ref(&record), networks, prefix)?;
-        let connect = self.host.connect().await?;
+        let host = self.host_for(&network.provider);
+        let taken = network::check_free(&host.connect().await?, networks, prefix).await?;
+        let with_host = |taken| (host.uri().to_owned(), taken);
         let known = Known {
-            taken: network::check_free(&connect, networks, prefix).await?,
+            taken: taken.into_iter().map(with_host).collect(),
             ..Known::default()
         };
         self.claim(Into::Existing(id), vec![record], networks, &known)
@@ -465,18 +485,19 @@ impl Environments {
         let journals = self.directory.journals()?;
         let prefix = self.prefix_of(id)?;
         let prefix = prefix.as_deref();
+        let host = self.host_for(&vm.provider);
         for network in &vm.nics {
-            network_state(&journals, &full_name(prefix, network))?;
+            network_state(&journals, &full_name(prefix, network), host.uri())?;
         }
         guest::check_login(vm, &journals, "")?;
-        let facts = self.host.facts().await?;
+        let facts = host.facts().await?;
         // Whose the name is comes first, and no choice changes that.
         let undecided = facts.accelerator(vm.accelerator);
         self.check_claim(&[self.plan_vm(vm, undecided, prefix)], &[], prefix)?;
-        let connect = self.host.connect().await?;
+        let connect = host.connect().await?;
         let name = full_name(prefix, &vm.name);
         self.check_domain_name(&connect, &name).await?;
-        let machine = vm::fit(&self.host, vm, &facts).await?;
+        let machine = vm::fit(&host, vm, &facts).await?;
         let record = self.plan_vm(vm, machine.accelerator.clone(), prefix);
         let images = Images::load(&self.config)?;
         let bases = self.prepare_bases(vm, &facts, &images, cancel).await?;
@@ -485,10 +506,11 @@ impl Environments {
         let mut known = Known::default();
         for network in &vm.nics {
             let name = full_name(prefix, network);
-            let state = network_state(&journals, &name)?;
+            let state = network_state(&journals, &name, host.uri())?;
             if state.pool.is_some() {
                 let lent = network::lent(&connect, state).await?;
-                let named = lent.into_iter().map(|address| (name.clone(), address));
+                let place = addresses::place(Some(host.uri()), &name);
+                let named = lent.into_iter().map(|address| (place.clone(), address));
                 known.lent.extend(named);
             }
         }

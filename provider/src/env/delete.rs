@@ -12,7 +12,7 @@ use super::{
     remove::{remove_domain, remove_network},
     this_process,
 };
-use crate::{Error, Mark, Result, file, network};
+use crate::{Error, Host, Mark, Result, file, network};
 
 /// How something is deleted.
 #[derive(Debug, Clone, Copy, Default)]
@@ -138,7 +138,7 @@ impl Environments {
     }
 
     /// Deletes one resource, whichever environment has it; of an isolated one, names begin with its
-    /// prefix here. What does not exist is deleted already.
+    /// prefix here, and it is one of the configuration's host. What does not exist is deleted already.
     ///
     /// # Errors
     ///
@@ -149,10 +149,11 @@ impl Environments {
         name: &str,
         options: DeleteOptions,
     ) -> Result<()> {
-        let Some(journal) = self.directory.holder(kind, name)? else {
+        let uri = self.host().uri();
+        let Some(journal) = self.directory.holder(kind, name, uri)? else {
             return Ok(());
         };
-        let Some(record) = journal.holds(kind, name) else {
+        let Some(record) = journal.holds(kind, name, Some(uri)) else {
             return Ok(());
         };
         if !options.force
@@ -184,6 +185,7 @@ impl Environments {
         let user = journals
             .iter()
             .flat_map(|journal| journal.of(Kind::Vm))
+            .filter(|record| kind == Kind::Key || record.may_be_at(Some(self.host().uri())))
             .find(|record| match &record.state {
                 Some(State::Vm(vm)) => match kind {
                     Kind::Network => vm.nics.iter().any(|nic| nic.libvirt_network == name),
@@ -250,12 +252,12 @@ impl Environments {
     async fn remove_artifacts(&self, record: &Record, options: DeleteOptions) -> Result<()> {
         for artifact in record.artifacts.iter().rev() {
             match artifact {
-                Artifact::Domain { name, uuid, .. } => {
-                    let connect = self.host.dedicated().await?;
+                Artifact::Domain { uri, name, uuid } => {
+                    let connect = self.host_at(uri).dedicated().await?;
                     remove_domain(&connect, name, uuid).await?;
                 }
-                Artifact::Network { name, uuid, .. } => {
-                    let connect = self.host.dedicated().await?;
+                Artifact::Network { uri, name, uuid } => {
+                    let connect = self.host_at(uri).dedicated().await?;
                     remove_network(&connect, name, uuid, options.force).await?;
                 }
                 Artifact::Volume { pool, name, .. } => {
@@ -283,14 +285,14 @@ impl Environments {
         let journals = self.directory.journals()?;
         for nic in &vm.nics {
             let held = journals.iter().find_map(|journal| {
-                let record = journal.holds(Kind::Network, &nic.libvirt_network)?;
+                let record = journal.holds(Kind::Network, &nic.libvirt_network, record.uri())?;
                 match &record.state {
                     Some(State::Network(state)) if record.status == Status::Ready => Some(state),
                     _ => None,
                 }
             });
             if let (Some(network), Some(reservation)) = (held, addresses::reservation(nic)) {
-                let connect = self.host.connect().await?;
+                let connect = self.host_of(record).connect().await?;
                 network::remove(&connect, network, &reservation).await?;
             }
         }
@@ -299,7 +301,40 @@ impl Environments {
 
     /// Without a journal, the marks lead to everything.
     async fn delete_marked(&self, id: &str, options: DeleteOptions) -> Result<Deleted> {
-        let connect = self.host.dedicated().await?;
+        let mut found = Deleted::Nothing;
+        for (index, host) in self
+            .hosts_of(&self.directory.journals()?)
+            .iter()
+            .enumerate()
+        {
+            match self.delete_marked_on(host, id, options).await {
+                Ok(Deleted::Nothing) => {}
+                Ok(marked) => found = marked,
+                // It is known from other environments only.
+                Err(Error::NoConnection { uri, source }) if index > 0 => {
+                    tracing::warn!("{uri}: {source}; what is there of environment {id} is left");
+                }
+                Err(error) => return Err(error),
+            }
+        }
+        // A process that was killed early, or late, leaves a directory without a journal.
+        if crate::spec::check_name(id).is_ok() && self.directory.environment(id).exists() {
+            let locked = self.directory.lock().await?;
+            // Unless another process has begun one of that name by now.
+            if self.directory.journal(id)?.is_none() {
+                locked.remove(id)?;
+            }
+        }
+        Ok(found)
+    }
+
+    async fn delete_marked_on(
+        &self,
+        host: &Host,
+        id: &str,
+        options: DeleteOptions,
+    ) -> Result<Deleted> {
+        let connect = host.dedicated().await?;
         let failed = |source| Error::Libvirt {
             action: format!("look for what is left of environment \"{id}\""),
             source,
@@ -346,14 +381,6 @@ impl Environments {
                 .await?;
                 tracing::info!("network {}: deleted, by its mark", mark.name);
                 found = Deleted::Marked;
-            }
-        }
-        // A process that was killed early, or late, leaves a directory without a journal.
-        if crate::spec::check_name(id).is_ok() && self.directory.environment(id).exists() {
-            let locked = self.directory.lock().await?;
-            // Unless another process has begun one of that name by now.
-            if self.directory.journal(id)?.is_none() {
-                locked.remove(id)?;
             }
         }
         Ok(found)

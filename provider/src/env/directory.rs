@@ -223,16 +223,16 @@ impl StateDirectory {
         Ok(journals)
     }
 
-    /// The environment that has the resource that is called so outside of it.
+    /// The environment that has the resource that is called so outside of it, on the host of that URI.
     ///
     /// # Errors
     ///
     /// As for [`StateDirectory::journal`].
-    pub fn holder(&self, kind: Kind, name: &str) -> Result<Option<Journal>> {
+    pub fn holder(&self, kind: Kind, name: &str, uri: &str) -> Result<Option<Journal>> {
         Ok(self
             .journals()?
             .into_iter()
-            .find(|journal| journal.holds(kind, name).is_some()))
+            .find(|journal| journal.holds(kind, name, Some(uri)).is_some()))
     }
 
     /// Waits for the lock on all journals. It is held for the time of a few file operations only.

@@ -30,6 +30,9 @@ pub struct Garbage {
     pub kind: Waste,
     /// Its name; of a file, its path.
     pub name: String,
+    /// The URI of its host, if it is in libvirt.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub uri: Option<String>,
     /// The environment that it belonged to, where that is known.
     pub environment: Option<String>,
     /// How long ago it was made, in seconds, where that is known.
@@ -75,10 +78,13 @@ impl Environments {
     pub async fn garbage(&self) -> Result<Vec<Garbage>> {
         // Files first: what is claimed after this was not there when they were listed.
         let files = self.files()?;
-        let connect = self.host.dedicated().await?;
-        let marks = self.marks(&connect).await;
-        let _ = connect.close().await;
-        let marks = marks?;
+        let mut marks = Vec::new();
+        for host in self.hosts_of(&self.directory.journals()?) {
+            let connect = host.dedicated().await?;
+            let found = self.marks(&connect, host.uri()).await;
+            let _ = connect.close().await;
+            marks.extend(found?);
+        }
         let journals = self.directory.journals()?;
         let mut garbage = Vec::new();
         for journal in &journals {
@@ -90,6 +96,7 @@ impl Environments {
                 garbage.push(Garbage {
                     kind: Waste::Environment,
                     name: journal.id.clone(),
+                    uri: None,
                     environment: Some(journal.id.clone()),
                     age: age_of(&journal.created),
                     reason: format!(
@@ -108,6 +115,7 @@ impl Environments {
                 garbage.push(Garbage {
                     kind: marked.kind,
                     name: marked.name.clone(),
+                    uri: Some(marked.uri.clone()),
                     environment: Some(marked.mark.environment.clone()),
                     age: age_of(&marked.mark.created),
                     reason: "it has our mark, and no journal knows it".to_owned(),
@@ -124,6 +132,7 @@ impl Environments {
                 garbage.push(Garbage {
                     kind: Waste::File,
                     name: path.to_string_lossy().into_owned(),
+                    uri: None,
                     environment: None,
                     age: age.map(|age| age.as_secs()),
                     reason: "no journal and no mark names it".to_owned(),
@@ -149,6 +158,7 @@ impl Environments {
                 .map(|age| age.as_secs()),
             environment: Some(id.clone()),
             name: id,
+            uri: None,
             reason:
                 "it has a directory and no journal: the process that made or deleted it is dead"
                     .to_owned(),
@@ -165,7 +175,8 @@ impl Environments {
         match garbage.kind {
             Waste::Environment => self.delete_abandoned(&garbage.name).await,
             Waste::Vm | Waste::Network => {
-                let connect = self.host.dedicated().await?;
+                let host = self.host_at(garbage.uri.as_deref().unwrap_or_default());
+                let connect = host.dedicated().await?;
                 let removed = self.collect_marked(&connect, garbage).await;
                 let _ = connect.close().await;
                 removed
@@ -184,7 +195,7 @@ impl Environments {
 
     async fn collect_marked(&self, connect: &Connect, garbage: &Garbage) -> Result<()> {
         let known = Known::of(&self.directory.journals()?);
-        for marked in self.marks(connect).await? {
+        for marked in self.marks(connect, "").await? {
             if (marked.kind, &marked.name) != (garbage.kind, &garbage.name)
                 || known.uuids.contains(&marked.uuid)
             {
@@ -202,7 +213,7 @@ impl Environments {
     }
 
     /// What in libvirt has a mark of this state directory.
-    pub(super) async fn marks(&self, connect: &Connect) -> Result<Vec<Marked>> {
+    pub(super) async fn marks(&self, connect: &Connect, uri: &str) -> Result<Vec<Marked>> {
         let failed = |source| Error::Libvirt {
             action: "look for what has our mark".to_owned(),
             source,
@@ -211,6 +222,7 @@ impl Environments {
         let mut note = |kind, name: String, uuid: String, xml: &str| {
             if let Some(mark) = Mark::find(xml).filter(|mark| mark.is_from(self.state_path())) {
                 marks.push(Marked {
+                    uri: uri.to_owned(),
                     kind,
                     name,
                     uuid,
@@ -266,6 +278,8 @@ impl Environments {
 /// Something in libvirt that has our mark.
 #[derive(Debug, Clone)]
 pub(super) struct Marked {
+    /// Its host's URI.
+    pub(super) uri: String,
     pub(super) kind: Waste,
     /// Its name in libvirt.
     pub(super) name: String,

@@ -2,8 +2,11 @@
 
 use sha2::{Digest as _, Sha256};
 
-use super::journal::{Journal, Kind, State};
-use crate::spec::{Relocation, Spec};
+use super::{
+    journal::{Journal, Kind, State},
+    same_host,
+};
+use crate::spec::{Network, Relocation, Spec};
 
 /// What the names of an isolated environment begin with outside of it: always the same for an id.
 pub(super) fn prefix(id: &str) -> String {
@@ -15,10 +18,12 @@ pub(super) fn prefix(id: &str) -> String {
         .collect()
 }
 
-/// Which of a spec's subnets became which others, as the claim has chosen them.
-pub(super) fn relocation(spec: &Spec, journal: &Journal) -> Relocation {
+/// Which of a spec's subnets on the host of that URI became which others, as the claim has chosen
+/// them.
+pub(super) fn relocation(spec: &Spec, journal: &Journal, uri: &str) -> Relocation {
     let mut relocation = Relocation::default();
-    for network in spec.networks.iter().filter(|network| network.relocated) {
+    let here = |network: &&Network| network.relocated && same_host(&network.provider.uri, uri);
+    for network in spec.networks.iter().filter(here) {
         let record = journal.find(Kind::Network, &network.name);
         let Some(State::Network(state)) = record.and_then(|record| record.state.as_ref()) else {
             continue;

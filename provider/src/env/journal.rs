@@ -13,6 +13,7 @@ use ipnetwork::IpNetwork;
 use libvirt_proto::xdr::Uuid;
 use serde::{Deserialize, Serialize};
 
+use super::same_host;
 use crate::vm::Accelerator;
 
 /// What is known about an environment.
@@ -56,12 +57,15 @@ impl Journal {
         full_name(self.prefix.as_deref(), name)
     }
 
-    /// The record of the resource that is called so outside.
+    /// The record of the resource that is called so outside, on the host of that URI. What is on no
+    /// host, as keys are, is on any.
     #[must_use]
-    pub fn holds(&self, kind: Kind, full_name: &str) -> Option<&Record> {
+    pub fn holds(&self, kind: Kind, full_name: &str, uri: Option<&str>) -> Option<&Record> {
         self.of(kind).find(|record| {
             // What is made elsewhere has its name there.
-            !record.is_elsewhere() && self.full_name(&record.name) == full_name
+            !record.is_elsewhere()
+                && self.full_name(&record.name) == full_name
+                && record.may_be_at(uri)
         })
     }
 
@@ -139,6 +143,18 @@ impl Record {
         } else {
             self.status
         }
+    }
+
+    /// The URI of the libvirt host that it is on; absent if it is on none.
+    #[must_use]
+    pub fn uri(&self) -> Option<&str> {
+        self.artifacts.iter().find_map(Artifact::uri)
+    }
+
+    /// Whether it is on the host of that URI. What is on no host is on any.
+    pub(crate) fn may_be_at(&self, uri: Option<&str>) -> bool {
+        let both = self.uri().zip(uri);
+        both.is_none_or(|(own, other)| same_host(own, other))
     }
 
     /// Whether another engine makes it.
@@ -243,6 +259,19 @@ pub enum Artifact {
     },
 }
 
+impl Artifact {
+    /// The URI of the daemon that has it.
+    #[must_use]
+    pub fn uri(&self) -> Option<&str> {
+        match self {
+            Self::Volume { uri, .. } | Self::Network { uri, .. } | Self::Domain { uri, .. } => {
+                Some(uri)
+            }
+            Self::File { .. } | Self::Elsewhere { .. } => None,
+        }
+    }
+}
+
 /// What users of a resource want to know.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(tag = "of", rename_all = "lowercase")]
@@ -339,6 +368,9 @@ pub struct VmState {
     pub libvirt_name: String,
     /// Its UUID.
     pub uuid: String,
+    /// The URI of the libvirt host that it is on; of older versions empty, as is the configuration's.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub uri: String,
     /// KVM or emulation.
     pub accelerator: Accelerator,
     /// Why.

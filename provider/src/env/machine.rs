@@ -233,7 +233,7 @@ impl Environments {
             source,
         };
         let uuid = vm.libvirt_uuid().ok_or_else(not_found)?;
-        let connect = self.host.dedicated().await?;
+        let connect = self.host_at(&vm.uri).dedicated().await?;
         let domain = connect
             .domain_by_uuid(uuid)
             .await

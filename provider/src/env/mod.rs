@@ -11,6 +11,7 @@ mod elsewhere;
 mod garbage;
 mod graph;
 mod guest;
+mod hosts;
 mod isolation;
 pub mod journal;
 mod machine;
@@ -21,7 +22,6 @@ mod variables;
 
 use std::{path::Path, sync::Arc};
 
-pub(crate) use self::directory::obstacle;
 pub use self::{
     artifact::Artifact,
     create::CreateOptions,
@@ -30,14 +30,16 @@ pub use self::{
     garbage::{Garbage, Waste},
     variables::{export_line, ssh_command, variables},
 };
+pub(crate) use self::{directory::obstacle, hosts::same_host};
 use crate::{Config, Error, Host, Result, env::journal::Journal};
 
-/// The environments of a state directory, on one libvirt host.
+/// The environments of a state directory, on the configuration's libvirt host and on those that specs
+/// name.
 #[derive(Debug, Clone)]
 pub struct Environments {
     pub(crate) config: Arc<Config>,
     pub(crate) directory: StateDirectory,
-    pub(crate) host: Arc<Host>,
+    hosts: Arc<hosts::Hosts>,
 }
 
 impl Environments {
@@ -45,11 +47,11 @@ impl Environments {
     #[must_use]
     pub fn new(config: Config) -> Self {
         let directory = StateDirectory::new(&config.state_directory);
-        let host = Arc::new(Host::new(&config.uri));
+        let hosts = Arc::new(hosts::Hosts::new(&config.uri));
         Self {
             config: Arc::new(config),
             directory,
-            host,
+            hosts,
         }
     }
 
@@ -65,10 +67,10 @@ impl Environments {
         &self.directory
     }
 
-    /// The libvirt host.
+    /// The configuration's libvirt host.
     #[must_use]
     pub fn host(&self) -> &Host {
-        &self.host
+        self.hosts.own()
     }
 
     /// The journal of an environment.

@@ -43,16 +43,16 @@ impl Environments {
     async fn lacks(&self, artifacts: &[&Artifact]) -> Result<bool> {
         for artifact in artifacts {
             let found = match artifact {
-                Artifact::Domain { name, uuid, .. } => {
-                    let connect = self.host.connect().await?;
+                Artifact::Domain { uri, name, uuid } => {
+                    let connect = self.host_at(uri).connect().await?;
                     let domain = find(uuid, |uuid| connect.domain_by_uuid(uuid)).await;
                     domain.map_err(|source| Error::Libvirt {
                         action: format!("find vm \"{name}\""),
                         source,
                     })?
                 }
-                Artifact::Network { name, uuid, .. } => {
-                    let connect = self.host.connect().await?;
+                Artifact::Network { uri, name, uuid } => {
+                    let connect = self.host_at(uri).connect().await?;
                     let network = find(uuid, |uuid| connect.network_by_uuid(uuid)).await;
                     network.map_err(|source| Error::Libvirt {
                         action: format!("find network \"{name}\""),

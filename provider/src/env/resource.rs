@@ -74,7 +74,9 @@ impl Environments {
             ipv4.subnet = Subnet::parse(&state.cidr).ok();
         }
         let prefix = self.prefix_of(id)?;
-        let attached = attached_to(&network, &journals, prefix.as_deref())?;
+        let host = self.host_for(&network.provider);
+        let uri = host.uri();
+        let attached = attached_to(&network, &journals, prefix.as_deref(), uri)?;
         if network.kind == spec::NetworkKind::Bridge
             && let Some(interface) = &attached
         {
@@ -83,9 +85,9 @@ impl Environments {
         let outside = attached.filter(|_| network.kind == spec::NetworkKind::Nat);
         let mark = self.mark(id, &network.name, Vec::new());
         // Those of VMs that come with it; others are added when they come.
-        let reservations = addresses::reservations(&journals, &state.libvirt_name);
+        let reservations = addresses::reservations(&journals, Some(uri), &state.libvirt_name);
         // Starting runs programs on the host: nobody else waits behind it.
-        let connect = self.host.dedicated().await?;
+        let connect = host.dedicated().await?;
         let created = network::create(
             &connect,
             &network,
@@ -135,12 +137,13 @@ impl Environments {
         state.login = login;
         state.keys = keys;
         self.pin_host_key(id, &state).await?;
+        let host = self.host_for(&vm.provider);
         let mut subnets = Vec::new();
         for nic in &state.nics {
-            let network = network_state(&journals, &nic.libvirt_network)?;
+            let network = network_state(&journals, &nic.libvirt_network, host.uri())?;
             subnets.push(network.subnet());
             if let Some(reservation) = addresses::reservation(nic) {
-                network::add(&self.host.connect().await?, network, &reservation).await?;
+                network::add(&host.connect().await?, network, &reservation).await?;
             }
         }
         let mut files = vec![state.disk.clone()];
@@ -157,7 +160,7 @@ impl Environments {
             subnets,
             known_hosts: &known_hosts,
         };
-        vm::create(&self.host, &making, &mut state, waiting).await?;
+        vm::create(&host, &making, &mut state, waiting).await?;
         self.ready(id, Kind::Vm, &vm.name, State::Vm(Box::new(state.clone())))
             .await?;
         Ok(state)
@@ -218,8 +221,9 @@ impl Environments {
             .first()
             .map(|nic| nic.libvirt_network.clone())
             .unwrap_or_default();
-        let subnet = network_state(&self.directory.journals()?, &network)?.subnet();
-        let (address, source) = vm::find_address(&self.host, &state, subnet, deadline).await?;
+        let host = self.host_at(&state.uri);
+        let subnet = network_state(&self.directory.journals()?, &network, host.uri())?.subnet();
+        let (address, source) = vm::find_address(&host, &state, subnet, deadline).await?;
         self.change(id, Kind::Vm, vm, |record| {
             if let Some(State::Vm(state)) = &mut record.state
                 && let Some(nic) = state.nics.first_mut()
@@ -351,15 +355,16 @@ fn check_base(path: &Path, size: u64, facts: &HostFacts) -> Result<BaseImage> {
     Ok(base)
 }
 
-/// A network that some environment has, by its name in libvirt.
+/// A network that some environment has on a host, by its name in libvirt.
 pub(super) fn network_state<'a>(
     journals: &'a [Journal],
     network: &str,
+    uri: &str,
 ) -> Result<&'a NetworkState> {
     journals
         .iter()
         .find_map(
-            |journal| match &journal.holds(Kind::Network, network)?.state {
+            |journal| match &journal.holds(Kind::Network, network, Some(uri))?.state {
                 Some(State::Network(state)) => Some(state),
                 _ => None,
             },
@@ -375,13 +380,14 @@ fn attached_to(
     network: &spec::Network,
     journals: &[Journal],
     prefix: Option<&str>,
+    uri: &str,
 ) -> Result<Option<String>> {
     let other = match &network.attach_to {
         None => return Ok(None),
         Some(spec::Attach::Interface(name)) => return Ok(Some(name.clone())),
         Some(spec::Attach::Network(other)) => other,
     };
-    let interface = &network_state(journals, &full_name(prefix, other))?.interface;
+    let interface = &network_state(journals, &full_name(prefix, other), uri)?.interface;
     if interface.is_empty() {
         return Err(Error::Refused {
             what: format!("network \"{}\"", network.name),

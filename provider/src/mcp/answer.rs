@@ -139,11 +139,12 @@ pub(super) async fn one(environments: &Environments, kind: Kind, name: &str) -> 
         kind: kind.word(),
         name: name.to_owned(),
     };
+    let uri = environments.host().uri();
     let journal = environments
         .directory()
-        .holder(kind, name)?
+        .holder(kind, name, uri)?
         .ok_or_else(not_found)?;
-    let record = journal.holds(kind, name).ok_or_else(not_found)?;
+    let record = journal.holds(kind, name, Some(uri)).ok_or_else(not_found)?;
     resource(environments, &journal, record)
         .await
         .map(Answer::One)
@@ -198,7 +199,7 @@ fn network_status(status: Status) -> String {
 async fn domain_status(environments: &Environments, vm: &VmState) -> &'static str {
     let asked = async {
         let connect = environments
-            .host()
+            .host_at(&vm.uri)
             .connect()
             .await
             .ok()?

@@ -48,7 +48,8 @@ pub(crate) fn spec_schema() -> Value {
         &[],
         json!({
             "providers": list(json!({
-                "name": name(), "engine": string(), "default": boolean(), "spec": empty(),
+                "name": name(), "engine": string(), "default": boolean(),
+                "spec": object(&[], json!({ "uri": string() })),
             }), &["name", "engine"]),
             "defaultProvider": string(),
             "defaultBaseImage": string(),

@@ -16,14 +16,14 @@ use super::{
     image::{Base, DeclaredImage},
     key::Key,
     network::Network,
-    provider::{Elsewhere, Providers},
+    provider::{Elsewhere, Maker, Provider, Providers},
     reader::{At, Fields, Reading},
     template::{Section, Template},
     tree::{LARGEST_FILE, Node},
     value::{nearest, path, variable_part},
     vm::Vm,
 };
-use crate::{Error, Result};
+use crate::{Error, Result, env::same_host};
 
 /// A resource of a spec: its kind, and its name.
 pub type Resource = (Section, String);
@@ -143,6 +143,14 @@ impl Spec {
         self.networks.iter().filter(ours).cloned().collect()
     }
 
+    /// The providers of what we make in libvirt.
+    pub(crate) fn providers_in_use(&self) -> impl Iterator<Item = &Provider> {
+        let network = |it: &&Network| self.elsewhere(Section::Networks, &it.name).is_none();
+        let vm = |vm: &&Vm| self.elsewhere(Section::Vms, &vm.name).is_none();
+        let networks = self.networks.iter().filter(network).map(|it| &it.provider);
+        networks.chain(self.vms.iter().filter(vm).map(|vm| &vm.provider))
+    }
+
     /// Whether something of it is made by libvirt, as far as we know.
     pub(crate) fn needs_libvirt(&self) -> bool {
         let vm = |vm: &Vm| self.elsewhere(Section::Vms, &vm.name).is_none();
@@ -182,6 +190,13 @@ fn read(fields: &Fields<'_>, directory: &Path) -> Spec {
     }
     let providers = Providers::read(fields);
     let elsewhere = RefCell::new(HashMap::new());
+    let own: RefCell<HashMap<Resource, Provider>> = RefCell::default();
+    let provider_of = |section, name: &str| {
+        let own = own.borrow();
+        own.get(&(section, name.to_owned()))
+            .cloned()
+            .unwrap_or_default()
+    };
     let entries = |list: &str, known: &[&str]| -> Vec<(String, Fields<'_>)> {
         // By what they become in the names of environment variables.
         let mut names: BTreeMap<String, String> = BTreeMap::new();
@@ -197,7 +212,15 @@ fn read(fields: &Fields<'_>, directory: &Path) -> Spec {
                 "vms" => Some(Section::Vms),
                 _ => None,
             };
-            let other = section.and_then(|section| Some((section, providers.elsewhere(&fields)?)));
+            let maker = section.and_then(|section| Some((section, providers.maker(&fields)?)));
+            let other = match maker {
+                Some((section, Maker::Elsewhere(other))) => Some((section, other)),
+                Some((section, Maker::Own(provider))) => {
+                    own.borrow_mut().insert((section, name.clone()), provider);
+                    None
+                }
+                None => None,
+            };
             match other {
                 Some((section, other)) => {
                     let resource = (section, name.clone());
@@ -253,8 +276,15 @@ fn read(fields: &Fields<'_>, directory: &Path) -> Spec {
             let ours = !elsewhere
                 .borrow()
                 .contains_key(&(Section::Networks, name.clone()));
-            let network = Network::read(name, &fields, directory, ours);
-            network.map(|network| (network, fields))
+            let provider = provider_of(Section::Networks, &name);
+            let network = Network::read(name, &fields, directory, ours)?;
+            Some((
+                Network {
+                    provider,
+                    ..network
+                },
+                fields,
+            ))
         })
         .fold(
             Vec::new(),
@@ -277,11 +307,12 @@ fn read(fields: &Fields<'_>, directory: &Path) -> Spec {
         let Some(spec) = fields.required("spec") else {
             continue;
         };
-        let vm = Vm::read(name, &spec, directory, &network);
-        if let Some(vm) = &vm {
-            check_networks(vm, &spec, &elsewhere.borrow());
+        let provider = provider_of(Section::Vms, &name);
+        if let Some(vm) = Vm::read(name, &spec, directory, &network) {
+            let vm = Vm { provider, ..vm };
+            check_networks(&vm, &spec, &elsewhere.borrow(), &networks);
+            vms.push(vm);
         }
-        vms.extend(vm);
     }
     for disk in vms.iter_mut().flat_map(|vm| &mut vm.disks) {
         if let Some(image) = &mut disk.base_image {
@@ -321,7 +352,8 @@ fn overlapping<'a>(
     earlier: &'a [Network],
 ) -> Option<(IpNetwork, IpNetwork, &'a str)> {
     network.subnets().find_map(|own| {
-        earlier.iter().find_map(|other| {
+        let here = |other: &&Network| same_host(&network.provider.uri, &other.provider.uri);
+        earlier.iter().filter(here).find_map(|other| {
             let subnet = other
                 .subnets()
                 .find(|subnet| crate::network::overlap(own, *subnet))?;
@@ -330,8 +362,13 @@ fn overlapping<'a>(
     })
 }
 
-/// A VM and its networks are one provider's: no other one knows them.
-fn check_networks(vm: &Vm, spec: &At<'_>, elsewhere: &HashMap<Resource, Elsewhere>) {
+/// A VM and its networks are one provider's, and on one host: no other one knows them.
+fn check_networks(
+    vm: &Vm,
+    spec: &At<'_>,
+    elsewhere: &HashMap<Resource, Elsewhere>,
+    networks: &[Network],
+) {
     let provider = |section, name: &String| {
         let other = elsewhere.get(&(section, name.clone()));
         other.map(|other| other.provider.as_str())
@@ -348,6 +385,15 @@ fn check_networks(vm: &Vm, spec: &At<'_>, elsewhere: &HashMap<Resource, Elsewher
                 "network `{network}` is of {}, and this VM of {}; both must be of one",
                 told(theirs),
                 told(own)
+            ));
+        }
+        let network = networks.iter().find(|it| it.name == *network);
+        if let Some(network) = network.filter(|_| own.is_none() && theirs.is_none())
+            && !same_host(&network.provider.uri, &vm.provider.uri)
+        {
+            spec.problem(format!(
+                "network `{}` is on the host of provider `{}`, and this VM on that of `{}`; a network is on one host, and so are the VMs on it",
+                network.name, network.provider.name, vm.provider.name
             ));
         }
     }

@@ -37,7 +37,7 @@ pub use self::{
         Architecture, Boot, BootDevice, Cpu, CpuMode, Firmware, MemoryBacking, MemorySource,
     },
     network::{Attach, Ipv4, Ipv6, Network, NetworkKind},
-    provider::Elsewhere,
+    provider::{Elsewhere, Provider},
     readiness::{CloudInitReadiness, Readiness, SshReadiness, TcpReadiness},
     relocation::Relocation,
     template::{Reference, Section, Template},

@@ -5,6 +5,7 @@ use std::path::Path;
 use super::{
     dhcp::{self, Dhcp},
     dns::Dns,
+    provider::Provider,
     reader::{At, Fields},
     template::Section,
     tftp::Tftp,
@@ -60,6 +61,8 @@ impl NetworkKind {
 pub struct Network {
     /// Its name.
     pub name: String,
+    /// Whose host it is on.
+    pub provider: Provider,
     /// What it connects to.
     pub kind: NetworkKind,
     /// Its IPv4 side; absent if it has IPv6 alone, or if it is a bridge of which nothing is said.
@@ -120,6 +123,7 @@ impl Network {
         };
         let nothing = Self {
             name,
+            provider: Provider::default(),
             kind,
             ipv4: None,
             ipv6: None,

@@ -26,16 +26,34 @@ pub struct Elsewhere {
     pub base_image: Option<PathBuf>,
 }
 
+/// A libvirt host, as a provider whose engine is built in names it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Provider {
+    /// Its name in the spec; empty where there is none, as in MCP calls.
+    pub name: String,
+    /// The libvirt connection URI; empty for the configuration's.
+    pub uri: String,
+}
+
+/// Who makes a resource.
+#[derive(Debug)]
+pub(super) enum Maker {
+    /// We, on that host.
+    Own(Provider),
+    /// Another program.
+    Elsewhere(Elsewhere),
+}
+
 /// The providers of a spec.
 #[derive(Debug)]
 pub(super) struct Providers {
-    known: Vec<Provider>,
+    known: Vec<Known>,
     default: Option<String>,
 }
 
 #[derive(Debug)]
-struct Provider {
-    name: String,
+struct Known {
+    provider: Provider,
     /// `None` for the one that is built in.
     engine: Option<String>,
 }
@@ -43,30 +61,42 @@ struct Provider {
 impl Providers {
     /// Reads a spec's `providers` and `defaultProvider`.
     pub(super) fn read(spec: &Fields<'_>) -> Self {
-        let mut known: Vec<Provider> = Vec::new();
+        let mut known: Vec<Known> = Vec::new();
         let mut defaults = Vec::new();
         let items = spec.items("providers");
         for at in &items {
             let Some(fields) = at.fields(&["name", "engine", "default", "spec"]) else {
                 continue;
             };
-            fields.not_yet(&["spec"]);
             let name = fields.name();
             if fields.boolean("default") == Some(true) {
                 defaults.push(name.clone());
             }
             let engine = fields.required("engine").and_then(|at| at.parse(engine));
-            if !name.is_empty() && known.iter().any(|provider| provider.name == name) {
+            if !name.is_empty() && known.iter().any(|it| it.provider.name == name) {
                 at.problem(format!("`{name}` is there twice"));
             }
-            known.push(Provider {
-                name,
+            let uri = match engine {
+                Some(None) => read_uri(&fields),
+                _ => {
+                    fields.not_yet(&["spec"]);
+                    None
+                }
+            };
+            known.push(Known {
+                provider: Provider {
+                    name,
+                    uri: uri.unwrap_or_default(),
+                },
                 engine: engine.flatten(),
             });
         }
         if items.is_empty() {
-            known.push(Provider {
-                name: "libvirt".to_owned(),
+            known.push(Known {
+                provider: Provider {
+                    name: "libvirt".to_owned(),
+                    uri: String::new(),
+                },
                 engine: None,
             });
         }
@@ -79,7 +109,7 @@ impl Providers {
         }
         let mut providers = Self {
             default: match known.as_slice() {
-                [only] => Some(only.name.clone()),
+                [only] => Some(only.provider.name.clone()),
                 _ => defaults.pop(),
             },
             known,
@@ -95,8 +125,8 @@ impl Providers {
         providers
     }
 
-    /// What a resource's program is to be told; `None` if we make it.
-    pub(super) fn elsewhere(&self, resource: &Fields<'_>) -> Option<Elsewhere> {
+    /// Who makes a resource, and what their program is to be told; `None` if nobody can.
+    pub(super) fn maker(&self, resource: &Fields<'_>) -> Option<Maker> {
         let name = match (resource.set("provider"), &self.default) {
             (Some(at), _) => {
                 let name = at.text()?;
@@ -113,25 +143,44 @@ impl Providers {
                 return None;
             }
         };
-        let engine = self.find(&name)?.engine.clone()?;
+        let known = self.find(&name)?;
+        let Some(engine) = known.engine.clone() else {
+            return Some(Maker::Own(known.provider.clone()));
+        };
         let part = |field: &str| resource.find(field).and_then(|at| tree(&at));
-        Some(Elsewhere {
+        Some(Maker::Elsewhere(Elsewhere {
             provider: name,
             engine,
             spec: part("spec").unwrap_or(Tree::Map(Vec::new())),
             provider_spec: part("providerSpec"),
             base_image: None,
-        })
+        }))
     }
 
-    fn find(&self, name: &str) -> Option<&Provider> {
-        self.known.iter().find(|provider| provider.name == name)
+    fn find(&self, name: &str) -> Option<&Known> {
+        self.known.iter().find(|known| known.provider.name == name)
     }
 
     fn names(&self) -> Vec<String> {
-        let names = self.known.iter().map(|provider| provider.name.clone());
+        let names = self.known.iter().map(|known| known.provider.name.clone());
         names.collect()
     }
+}
+
+/// Which libvirt a provider is.
+fn read_uri(provider: &Fields<'_>) -> Option<String> {
+    let fields = provider.present("spec")?.fields(&["uri", "pool", "jump"])?;
+    fields.not_yet(&["pool", "jump"]);
+    fields.set("uri")?.parse(|text| {
+        if text.contains(char::is_control) {
+            return Err(format!(
+                "`{text}` is not a libvirt URI: it has control characters"
+            ));
+        }
+        let uri = text.parse::<libvirt_proto::Uri>();
+        uri.map_err(|error| format!("`{text}` is not a libvirt URI: {error}"))?;
+        Ok(text.to_owned())
+    })
 }
 
 /// The program that an engine is; `None` for the one that is built in.
@@ -153,4 +202,77 @@ fn engine(text: &str) -> Result<Option<String>, String> {
         ));
     }
     Ok(Some(text.to_owned()))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{collections::BTreeMap, path::Path};
+
+    use super::*;
+    use crate::spec::Spec;
+
+    const TWO: &str = "
+providers:
+  - {name: here, engine: testenv-vm-provider-libvirt, default: true}
+  - {name: there, engine: testenv-vm-provider-libvirt, spec: {uri: 'qemu+tls://{{ .Env.FAR }}/system'}}
+networks:
+  - {name: lan, spec: {cidr: 10.1.0.0/24}}
+  - {name: far, provider: there, spec: {cidr: 10.1.0.0/24}}
+vms:
+  - {name: a, spec: {network: lan, disk: {size: 1G}}}
+  - {name: b, provider: there, spec: {network: far, disk: {size: 1G}}}
+";
+
+    fn parse(text: &str) -> Result<Spec, String> {
+        let variables = BTreeMap::from([("FAR".to_owned(), "far.example".to_owned())]);
+        let spec = Spec::parse(text, Path::new("/"), &variables);
+        spec.map_err(|error| error.to_string())
+    }
+
+    #[test]
+    fn resources_are_on_the_hosts_of_their_providers() {
+        let spec = parse(TWO).expect("valid: subnets may overlap on different hosts");
+        let uri = |provider: &Provider| (provider.name.clone(), provider.uri.clone());
+        let here = ("here".to_owned(), String::new());
+        let there = (
+            "there".to_owned(),
+            "qemu+tls://far.example/system".to_owned(),
+        );
+        let networks: Vec<_> = spec.networks.iter().map(|it| uri(&it.provider)).collect();
+        assert_eq!(networks, [here.clone(), there.clone()]);
+        let vms: Vec<_> = spec.vms.iter().map(|vm| uri(&vm.provider)).collect();
+        assert_eq!(vms, [here, there]);
+    }
+
+    #[test]
+    fn what_cannot_be_is_refused_by_its_path() {
+        let problem = |from: &str, to: &str| {
+            let text = TWO.replacen(from, to, 1);
+            assert_ne!(text, TWO, "{from}");
+            parse(&text).expect_err(to)
+        };
+        insta::assert_snapshot!(
+            problem("network: far", "network: lan"),
+            @"line 10, column 38: vms[1].spec: network `lan` is on the host of provider `here`, and this VM on that of `there`; a network is on one host, and so are the VMs on it"
+        );
+        insta::assert_snapshot!(
+            problem("qemu+tls://{{ .Env.FAR }}/system", "far"),
+            @"
+line 4, column 68: providers[1].spec.uri: `far` is not a libvirt URI: connection URI `far`: no scheme: `qemu:///system` is one
+line 7, column 5: networks[1]: its subnet 10.1.0.0/24 overlaps 10.1.0.0/24 of network `lan`
+"
+        );
+        insta::assert_snapshot!(problem("{uri:", "{url:"), @"
+line 4, column 68: providers[1].spec.url: unknown field; did you mean `uri`?
+line 7, column 5: networks[1]: its subnet 10.1.0.0/24 overlaps 10.1.0.0/24 of network `lan`
+");
+        // On one host they overlap, whatever it is called.
+        insta::assert_snapshot!(
+            problem("provider: there, spec: {cidr", "spec: {cidr"),
+            @"
+line 7, column 5: networks[1]: its subnet 10.1.0.0/24 overlaps 10.1.0.0/24 of network `lan`
+line 10, column 38: vms[1].spec: network `far` is on the host of provider `here`, and this VM on that of `there`; a network is on one host, and so are the VMs on it
+"
+        );
+    }
 }

@@ -10,11 +10,13 @@ use super::{
     document::Spec,
     guest_network::{GuestNetwork, Tree},
     network::{Network, NetworkKind},
+    provider::Provider,
     template::{Section, Template},
     vm::Vm,
 };
 use crate::{
     Result,
+    env::same_host,
     network::{Subnet, Subnet6},
 };
 
@@ -194,13 +196,15 @@ impl Spec {
         }
     }
 
-    /// Moves all that is in the subnets that moved.
-    pub(crate) fn relocate(&mut self, relocation: &Relocation) {
-        for network in &mut self.networks {
+    /// Moves all that is in the subnets that moved, on the host of that URI.
+    pub(crate) fn relocate(&mut self, relocation: &Relocation, uri: &str) {
+        let here = |provider: &Provider| same_host(&provider.uri, uri);
+        let networks = self.networks.iter_mut();
+        for network in networks.filter(|network| here(&network.provider)) {
             network.relocate(relocation);
             network.relocated = false;
         }
-        for vm in &mut self.vms {
+        for vm in self.vms.iter_mut().filter(|vm| here(&vm.provider)) {
             match &mut vm.cloud_init.network {
                 Some(GuestNetwork::Interfaces(interfaces)) => {
                     for interface in interfaces {
@@ -482,7 +486,7 @@ vms:
             spec.networks.iter().all(|it| it.subnets().next().is_none()),
             "until then nobody else's subnet is in the way"
         );
-        spec.relocate(&relocation());
+        spec.relocate(&relocation(), "");
         insta::assert_debug_snapshot!(spec.networks);
         let guests: Vec<_> = spec.vms.iter().map(|vm| &vm.cloud_init.network).collect();
         insta::assert_debug_snapshot!(guests);

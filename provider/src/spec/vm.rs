@@ -6,6 +6,7 @@ use super::{
     cloud_init::CloudInit,
     device::{Console, Disk, SharedDirectory, read_disks, read_shared_directories},
     machine::{Architecture, Boot, Cpu, MemoryBacking, machine_type},
+    provider::Provider,
     reader::{At, Fields},
     readiness::Readiness,
     template::Template,
@@ -24,6 +25,8 @@ const DEFAULT_VCPUS: u32 = 2;
 pub struct Vm {
     /// Its name.
     pub name: String,
+    /// Whose host it is on.
+    pub provider: Provider,
     /// Memory in MiB.
     pub memory: u64,
     /// Where its memory is.
@@ -119,6 +122,7 @@ impl Vm {
             .unwrap_or_default();
         let vm = Self {
             name,
+            provider: Provider::default(),
             memory: fields
                 .integer("memory", 64..=16 << 20)
                 .unwrap_or(DEFAULT_MEMORY),

@@ -12,6 +12,7 @@
 //! * [`Machine`] is a machine without a system, for what needs QEMU and no guest.
 //! * [`record`] keeps what libvirt's own client sends, for the tests of ours.
 //! * [`Environment`] is an environment of `testenv-vm` as a test sees it.
+//! * [`fuzz_daemon`] tells a daemon all that the protocol allows, and more.
 //! * [`Fence`] proves that a test left foreign machines, networks and files alone.
 
 #![cfg_attr(test, allow(clippy::unwrap_used, reason = "a test may"))]
@@ -23,6 +24,7 @@ pub mod environment;
 mod error;
 mod far;
 pub mod fence;
+pub mod fuzz_daemon;
 pub mod image;
 mod lab;
 pub mod machine;

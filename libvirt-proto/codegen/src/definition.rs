@@ -2,44 +2,57 @@
 
 /// Everything that one file defines, in its order.
 #[derive(Debug, Default)]
-pub(crate) struct Definitions {
+pub struct Definitions {
     /// `import remote { domain, text };`
-    pub(crate) imports: Vec<Import>,
+    pub imports: Vec<Import>,
     /// `const NAME = value;`
-    pub(crate) constants: Vec<(String, u64)>,
+    pub constants: Vec<(String, u64)>,
     /// Types and enumerations.
-    pub(crate) types: Vec<Type>,
+    pub types: Vec<Type>,
     /// The `program` block, if there is one.
-    pub(crate) program: Option<Program>,
+    pub program: Option<Program>,
 }
 
 /// Types that another file defines.
 #[derive(Debug)]
-pub(crate) struct Import {
+pub struct Import {
     /// The other file's name without `.xdr`.
-    pub(crate) file: String,
-    pub(crate) names: Vec<String>,
+    pub file: String,
+    /// Their names.
+    pub names: Vec<String>,
 }
 
 /// A named type.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) enum Type {
+pub enum Type {
     /// `enum` or `flags`.
     Enumeration(Enumeration),
     /// `struct`.
-    Struct { name: String, fields: Vec<Field> },
+    Struct {
+        /// Its name.
+        name: String,
+        /// Its fields, in order.
+        fields: Vec<Field>,
+    },
     /// `typedef` of a bounded string or of fixed opaque bytes.
-    Alias { name: String, target: Field },
+    Alias {
+        /// Its name.
+        name: String,
+        /// What it stands for.
+        target: Field,
+    },
     /// `union switch (int)`.
     Union {
+        /// Its name.
         name: String,
+        /// What follows each discriminant.
         arms: Vec<(i64, Field)>,
     },
 }
 
 impl Type {
     /// The name that other definitions refer to it by.
-    pub(crate) fn name(&self) -> &str {
+    pub fn name(&self) -> &str {
         match self {
             Self::Enumeration(enumeration) => &enumeration.name,
             Self::Struct { name, .. } | Self::Alias { name, .. } | Self::Union { name, .. } => name,
@@ -49,37 +62,47 @@ impl Type {
 
 /// An enumeration of the wire or of the public API.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) struct Enumeration {
-    pub(crate) name: String,
+pub struct Enumeration {
+    /// Its name.
+    pub name: String,
     /// The name of the C type, for the public API's.
-    pub(crate) c_name: Option<String>,
+    pub c_name: Option<String>,
     /// What the members' names begin with.
-    pub(crate) prefix: String,
+    pub prefix: String,
     /// Whether members can be combined.
-    pub(crate) flags: bool,
-    pub(crate) members: Vec<Member>,
+    pub flags: bool,
+    /// Its members, in order.
+    pub members: Vec<Member>,
 }
 
 /// A member of an enumeration.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) struct Member {
-    pub(crate) name: String,
-    pub(crate) value: i64,
-    pub(crate) since: Option<Version>,
+pub struct Member {
+    /// Its name.
+    pub name: String,
+    /// Its value.
+    pub value: i64,
+    /// The first release that has it.
+    pub since: Option<Version>,
 }
 
 /// A field of a struct, an arm of a union, or the target of a typedef.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Field {
-    pub(crate) name: String,
-    pub(crate) base: String,
-    pub(crate) shape: Shape,
+pub struct Field {
+    /// Its name.
+    pub name: String,
+    /// The type that stands there: a word of XDR, or a name.
+    pub base: String,
+    /// How often it stands there.
+    pub shape: Shape,
 }
 
 /// How often the base type stands there.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Shape {
+pub enum Shape {
+    /// Once.
     One,
+    /// Once or not at all.
     Optional,
     /// `<BOUND>`
     Variable(String),
@@ -89,36 +112,49 @@ pub(crate) enum Shape {
 
 /// A `program` block with its one version.
 #[derive(Debug)]
-pub(crate) struct Program {
-    pub(crate) name: String,
-    pub(crate) number: u32,
-    pub(crate) version: u32,
-    pub(crate) procedures: Vec<Procedure>,
+pub struct Program {
+    /// Its name.
+    pub name: String,
+    /// Its number.
+    pub number: u32,
+    /// The number of its version.
+    pub version: u32,
+    /// What it can be asked, and the events.
+    pub procedures: Vec<Procedure>,
 }
 
 /// A procedure or an event message.
 #[derive(Debug)]
-pub(crate) struct Procedure {
-    pub(crate) name: String,
-    pub(crate) number: i32,
+pub struct Procedure {
+    /// Its name.
+    pub name: String,
+    /// Its number.
+    pub number: i32,
     /// The struct of its arguments, or of the event's contents.
-    pub(crate) arguments: Option<String>,
-    pub(crate) reply: Option<String>,
-    pub(crate) event: bool,
-    pub(crate) since: Option<Version>,
-    pub(crate) high_priority: bool,
-    pub(crate) stream: Option<Stream>,
-    pub(crate) descriptors: Option<String>,
+    pub arguments: Option<String>,
+    /// The struct of its reply.
+    pub reply: Option<String>,
+    /// Whether the daemon sends it.
+    pub event: bool,
+    /// The first release that has it.
+    pub since: Option<Version>,
+    /// Whether the daemon runs it on its priority workers as well.
+    pub high_priority: bool,
+    /// The stream that it opens.
+    pub stream: Option<Stream>,
+    /// Who sends descriptors along: `send`, `receive` or `both`.
+    pub descriptors: Option<String>,
 }
 
 /// The stream that a procedure opens.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Stream {
+pub struct Stream {
     /// The daemon sends the bulk of it.
-    pub(crate) read: bool,
-    pub(crate) sparse: bool,
+    pub read: bool,
+    /// It can have holes.
+    pub sparse: bool,
 }
 
 /// A libvirt release.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Version(pub(crate) u32, pub(crate) u32, pub(crate) u32);
+pub struct Version(pub u32, pub u32, pub u32);

@@ -4,7 +4,7 @@
 //! and what it becomes is plain text. [`import()`] brings the definitions up to date with libvirt.
 
 mod coverage;
-mod definition;
+pub mod definition;
 mod emit;
 mod import;
 mod parse;
@@ -13,7 +13,18 @@ mod write;
 use std::{error::Error, fs, path::Path};
 
 pub use coverage::{table, unexplained};
+use definition::Definitions;
 pub use import::{Imported, import};
+
+/// Reads one definition file.
+///
+/// # Errors
+///
+/// It cannot be read or understood; the message has its path.
+pub fn read(path: &Path) -> Result<Definitions, Box<dyn Error>> {
+    let text = fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
+    Ok(parse::parse(&text).map_err(|error| format!("{}: {error}", path.display()))?)
+}
 
 /// Reads the definitions in `directory` and returns the generated files: name and contents, in a
 /// fixed order.
@@ -22,12 +33,7 @@ pub use import::{Imported, import};
 ///
 /// A definition file that cannot be read or understood.
 pub fn generate(directory: &Path) -> Result<Vec<(String, String)>, Box<dyn Error>> {
-    let read = |name: &str| -> Result<definition::Definitions, Box<dyn Error>> {
-        let path = directory.join(name);
-        let text =
-            fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
-        Ok(parse::parse(&text).map_err(|error| format!("{}: {error}", path.display()))?)
-    };
+    let read = |name: &str| read(&directory.join(name));
     let mut files = vec![("api.rs".to_owned(), emit::api(&read("api.xdr")?))];
     let remote = read("remote.xdr")?;
     for module in ["net", "remote", "qemu", "lxc", "admin"] {

@@ -28,6 +28,8 @@ enum Verb {
     Matrix(verb::matrix::Arguments),
     /// Run the fuzz targets under libFuzzer, and keep the figures (needs nightly Rust and cargo-fuzz).
     Fuzz(verb::fuzz::Arguments),
+    /// Fuzz libvirt itself: a private daemon is told all that the protocol allows, and more.
+    FuzzDaemon(verb::fuzz_daemon::Arguments),
     /// Remove images of other recipes, and what killed daemons left.
     Clean,
     /// Write the wire test vectors of libvirt-proto anew, from libvirt's own client (needs cc).
@@ -60,6 +62,7 @@ fn run(verb: Verb) -> Result<()> {
         Verb::Test(arguments) => verb::test::run(&arguments),
         Verb::Matrix(arguments) => verb::matrix::run(&arguments),
         Verb::Fuzz(arguments) => verb::fuzz::run(&arguments),
+        Verb::FuzzDaemon(arguments) => verb::fuzz_daemon::run(&arguments),
         Verb::Clean => verb::clean::run(),
         Verb::Record => verb::record::run(),
         Verb::ImportCheck => verb::import_check::run(),

@@ -57,6 +57,16 @@ pub struct Description {
     pub rpc_log: bool,
     /// Keep the daemon when this process ends.
     pub persistent: bool,
+    /// Whether it is one that may be made to do anything.
+    pub confinement: Option<Confinement>,
+}
+
+/// How a daemon runs of which nobody knows what it will do: it can write into its own directories
+/// only, and gets no more than 4 GiB of memory.
+#[derive(Clone, Copy, Debug)]
+pub struct Confinement {
+    /// Under valgrind, which writes `log/valgrind.PID`. Its memory is not limited then.
+    pub valgrind: bool,
 }
 
 impl Description {
@@ -78,6 +88,7 @@ impl Description {
             apart: false,
             rpc_log: false,
             persistent: false,
+            confinement: None,
         }
     }
 

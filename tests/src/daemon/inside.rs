@@ -46,6 +46,12 @@ pub struct Arguments {
     /// Nothing of the lab's directory in its root.
     #[arg(long)]
     apart: bool,
+    /// It can write into its own directories only.
+    #[arg(long)]
+    confined: bool,
+    /// Under valgrind.
+    #[arg(long)]
+    valgrind: bool,
     /// It stays when its starter is gone.
     #[arg(long)]
     persistent: bool,
@@ -71,6 +77,11 @@ impl Arguments {
             ("--polkit", description.asks(Authentication::Polkit)),
             ("--ssh", description.ssh),
             ("--apart", description.apart),
+            ("--confined", description.confinement.is_some()),
+            (
+                "--valgrind",
+                description.confinement.is_some_and(|how| how.valgrind),
+            ),
             ("--persistent", description.persistent),
         ] {
             line.extend(set.then(|| flag.into()));
@@ -101,6 +112,9 @@ pub fn main(arguments: &Arguments) -> Result<()> {
         modular: arguments.modular,
     };
     let root = mounts::prepare(&state, &installation, arguments.apart)?;
+    if arguments.confined {
+        mounts::confine(&state, root.as_deref())?;
+    }
     let log = File::options()
         .append(true)
         .open(state.join("log/lab.log"))
@@ -127,6 +141,9 @@ pub fn main(arguments: &Arguments) -> Result<()> {
     }
     let daemon = |program: &str| {
         let mut command = in_root(root.as_deref(), program);
+        if arguments.confined && program == installation.main_program() {
+            command = confined(root.as_deref(), program, arguments.valgrind);
+        }
         command.args(["-p", &format!("/run/libvirt/{program}.pid")]);
         // virtproxyd listens without being told.
         if arguments.listen && program == "libvirtd" {
@@ -148,6 +165,23 @@ pub fn main(arguments: &Arguments) -> Result<()> {
     reaper::end_visitors();
     let _ = fs::remove_file(&pid);
     Ok(())
+}
+
+/// A program that is watched: under valgrind, or with a limit to its memory.
+fn confined(root: Option<&Path>, program: &str, valgrind: bool) -> Command {
+    if valgrind {
+        let mut command = in_root(root, "valgrind");
+        command.args(["--quiet", "--leak-check=full", "--show-leak-kinds=definite"]);
+        command.args([
+            "--num-callers=20",
+            "--log-file=/var/log/libvirt/valgrind.%p",
+        ]);
+        command.arg(program);
+        return command;
+    }
+    let mut command = in_root(root, "prlimit");
+    command.args(["--as=4294967296", "--nofile=1024", "--", program]);
+    command
 }
 
 /// A program of the installation, in an environment like a fresh boot's.

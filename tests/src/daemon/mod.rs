@@ -35,7 +35,7 @@ use std::time::{Duration, Instant};
 use rustix::process::Signal;
 use rustix::thread::{LinkNameSpaceType, move_into_link_name_space};
 
-pub use description::{Authentication, Description, Installation};
+pub use description::{Authentication, Confinement, Description, Installation};
 pub(crate) use inside::lab_program;
 pub use inside::{Arguments as InsideArguments, main as inside_main};
 pub use state::{is_running, names, sweep};

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use rustix::fs::{CWD, FileType, Mode, makedev, mknodat};
 use rustix::mount::{
     MountFlags, MountPropagationFlags, UnmountFlags, mount, mount_bind, mount_bind_recursive,
-    mount_change, mount_move, unmount,
+    mount_change, mount_move, mount_remount, unmount,
 };
 
 use super::description::Installation;
@@ -102,6 +102,18 @@ pub(super) fn prepare(
     }
     put_in_place(state, &root)?;
     Ok(Some(root))
+}
+
+/// Leaves a daemon nothing to write into but its own state.
+pub(super) fn confine(state: &Path, root: Option<&Path>) -> Result<()> {
+    // A mount of its own, so that it is not what becomes read-only.
+    mount_bind_recursive(state, state).context(state.display())?;
+    let mut roots = vec![Path::new("/")];
+    roots.extend(root);
+    for root in roots {
+        mount_remount(root, MountFlags::BIND | MountFlags::RDONLY, "").context(root.display())?;
+    }
+    Ok(())
 }
 
 fn put_in_place(state: &Path, root: &Path) -> Result<()> {

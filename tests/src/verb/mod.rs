@@ -6,6 +6,7 @@ mod counts;
 pub mod daemon;
 pub mod demo;
 pub mod fuzz;
+pub mod fuzz_daemon;
 pub mod import_check;
 pub mod matrix;
 pub mod record;

@@ -44,7 +44,6 @@ async fn started(builder: Builder) -> (Daemon, Connect) {
 
 async fn open(daemon: &Daemon) -> Connect {
     lab::answered::record();
-    lab::answered::record();
     Connect::builder("test:///default")
         .deadline(Duration::from_secs(60))
         .open_over(daemon.pair().expect("a pair"))
@@ -675,4 +674,41 @@ mod calls {
         assert!(matches!(error, Error::Closed { sent: true, .. }), "{error}");
         assert!(error.to_string().contains("outcome is unknown"), "{error}");
     }
+}
+
+#[tokio::test]
+async fn a_connection_that_comes_back_ends_with_its_handles_while_the_daemon_is_gone() {
+    let directory = tempfile::tempdir().expect("a directory");
+    let socket = directory.path().join("sock");
+    let daemon = Daemon::builder().start();
+    daemon.bind(&socket).expect("bound");
+    let uri = format!("test+unix:///default?socket={}", socket.display());
+    let open = || Connect::builder(&uri).reconnect(true).open();
+    let (dropped, closed) = (open().await.expect("opens"), open().await.expect("opens"));
+    let events = dropped
+        .events::<DomainLifecycle>()
+        .await
+        .expect("subscribed");
+    let others = closed
+        .events::<DomainLifecycle>()
+        .await
+        .expect("subscribed");
+    daemon.stop().await;
+    // Both are looking for the daemon now.
+    dropped.closed().await;
+    closed.closed().await;
+    drop(events);
+    drop(dropped);
+    // Nobody is there to say it to: it fails, and does not wait.
+    let goodbye = tokio::time::timeout(Duration::from_secs(20), closed.close()).await;
+    assert!(goodbye.expect("at once").expect_err("gone").is_closed());
+    drop(others);
+    let metrics = tokio::runtime::Handle::current().metrics();
+    let ended = async {
+        while metrics.num_alive_tasks() > 0 {
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
+    };
+    let ended = tokio::time::timeout(Duration::from_secs(20), ended).await;
+    ended.expect("tasks live on without a handle");
 }

@@ -52,6 +52,8 @@ use crate::{
 pub struct Connect {
     link: Arc<Link>,
     deadline: Duration,
+    /// How long a connection that is coming back is waited for.
+    patience: Duration,
 }
 
 impl Connect {
@@ -102,6 +104,7 @@ impl Connect {
         Self {
             link: Arc::clone(&self.link),
             deadline,
+            patience: deadline,
         }
     }
 
@@ -200,7 +203,9 @@ impl Connect {
     ///
     /// The daemon's, or the connection was gone before. It is closed in any case.
     pub async fn close(self) -> Result<()> {
-        let answer = self.call(&ConnectCloseArgs).await;
+        // There is nobody to say it to while the connection is not there.
+        let answer = self.clone().without_patience();
+        let answer = answer.call(&ConnectCloseArgs).await;
         self.end().await;
         match answer {
             // It heard and hung up, and what is in between did not pass its answer on: so it is
@@ -248,6 +253,14 @@ impl Connect {
         }
     }
 
+    /// A handle whose calls fail while the connection is not there.
+    pub(crate) fn without_patience(self) -> Self {
+        Self {
+            patience: Duration::ZERO,
+            ..self
+        }
+    }
+
     pub(crate) fn hub(&self) -> &Arc<Hub> {
         self.link.hub()
     }
@@ -258,7 +271,7 @@ impl Connect {
 
     /// The connection at work; waits for one that is coming back.
     async fn engine(&self) -> Result<Arc<Engine>> {
-        self.link.engine(self.deadline).await
+        self.link.engine(self.patience).await
     }
 }
 
@@ -276,6 +289,7 @@ impl WeakConnect {
         Some(Connect {
             link,
             deadline: self.deadline,
+            patience: self.deadline,
         })
     }
 }

@@ -167,7 +167,11 @@ impl ConnectBuilder {
             // Ends with the link.
             tokio::spawn(supervise(Arc::downgrade(&link), link.stopping()));
         }
-        Ok(Connect { link, deadline })
+        Ok(Connect {
+            link,
+            deadline,
+            patience: deadline,
+        })
     }
 
     /// Connects to the admin socket of the daemon that the URI names, `libvirtd:///system` for
@@ -206,6 +210,7 @@ impl ConnectBuilder {
         Ok(Connect {
             link: Arc::new(Link::new(engine, events, None)),
             deadline: this.deadline,
+            patience: this.deadline,
         })
     }
 

@@ -20,7 +20,8 @@ pub(super) fn run<T: EventKind>(
     let work = async move {
         let mut first = true;
         'connected: loop {
-            let Some(strong) = connect.upgrade() else {
+            // It waits for the connection below, without keeping it.
+            let Some(strong) = connect.upgrade().map(Connect::without_patience) else {
                 return;
             };
             generations.mark_unchanged();
@@ -59,7 +60,7 @@ pub(super) fn run<T: EventKind>(
                     break;
                 }
             }
-            if let Some(connect) = connect.upgrade()
+            if let Some(connect) = connect.upgrade().map(Connect::without_patience)
                 && let Err(error) = T::Filter::deregister(&connect, callback).await
             {
                 tracing::debug!(%error, "undoing a registration");

@@ -28,6 +28,8 @@ enum Verb {
     Matrix(verb::matrix::Arguments),
     /// Run the fuzz targets under libFuzzer, and keep the figures (needs nightly Rust and cargo-fuzz).
     Fuzz(verb::fuzz::Arguments),
+    /// Break connections at every byte, and keep the results.
+    Faults,
     /// Fuzz libvirt itself: a private daemon is told all that the protocol allows, and more.
     FuzzDaemon(verb::fuzz_daemon::Arguments),
     /// Remove images of other recipes, and what killed daemons left.
@@ -62,6 +64,7 @@ fn run(verb: Verb) -> Result<()> {
         Verb::Test(arguments) => verb::test::run(&arguments),
         Verb::Matrix(arguments) => verb::matrix::run(&arguments),
         Verb::Fuzz(arguments) => verb::fuzz::run(&arguments),
+        Verb::Faults => verb::faults::run(),
         Verb::FuzzDaemon(arguments) => verb::fuzz_daemon::run(&arguments),
         Verb::Clean => verb::clean::run(),
         Verb::Record => verb::record::run(),

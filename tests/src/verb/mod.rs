@@ -5,6 +5,7 @@ pub mod clean;
 mod counts;
 pub mod daemon;
 pub mod demo;
+pub mod faults;
 pub mod fuzz;
 pub mod fuzz_daemon;
 pub mod import_check;

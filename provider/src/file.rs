@@ -27,12 +27,19 @@ pub fn create_directory(path: &Path, mode: u32) -> Result<()> {
             .map_err(Error::file("set the mode of", path))
             .and_then(|()| sync_parent(path))
             .inspect(|()| step("made directory", path.display())),
-        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => check_directory(path),
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+            check_directory(path, rustix::process::geteuid().as_raw())
+        }
         Err(error) => Err(Error::file("create directory", path)(error)),
     }
 }
 
-fn check_directory(path: &Path) -> Result<()> {
+/// Checks that a directory is a user's alone to write in.
+///
+/// # Errors
+///
+/// It is a link, no directory, somebody else's, or writable by others.
+pub(crate) fn check_directory(path: &Path, user: u32) -> Result<()> {
     let metadata = fs::symlink_metadata(path).map_err(Error::file("look at", path))?;
     let denied = |reason: &str| {
         Err(Error::file("use", path)(io::Error::new(
@@ -43,7 +50,7 @@ fn check_directory(path: &Path) -> Result<()> {
     if !metadata.is_dir() {
         return denied("it is not a directory (links are not followed)");
     }
-    if metadata.uid() != rustix::process::geteuid().as_raw() {
+    if metadata.uid() != user {
         return denied("it belongs to another user");
     }
     if metadata.mode() & 0o022 != 0 {

@@ -14,6 +14,8 @@ use crate::{
 
 /// The oldest libvirt that the document promises to work with.
 pub(crate) const OLDEST: Version = Version::new(6, 0, 0);
+/// The first libvirt that this program was not tested with.
+pub(crate) const UNTESTED: Version = Version::new(12, 9, 0);
 /// How long opening a connection may take.
 const OPEN: Duration = Duration::from_secs(30);
 
@@ -197,7 +199,7 @@ impl HostFacts {
     }
 
     /// Reads `virConnectGetCapabilities`' XML.
-    fn read(xml: &str) -> Self {
+    pub(crate) fn read(xml: &str) -> Self {
         let mut facts = Self::of_version(OLDEST);
         let mut reader = Reader::from_str(xml);
         let mut path: Vec<String> = Vec::new();
@@ -286,7 +288,7 @@ fn dac_label(label: &str) -> Option<(u32, u32)> {
 }
 
 /// The flags of the first processor in `/proc/cpuinfo`; only x86 has that line.
-fn cpu_flags(cpuinfo: &str) -> Option<Vec<String>> {
+pub(crate) fn cpu_flags(cpuinfo: &str) -> Option<Vec<String>> {
     let line = cpuinfo.lines().find(|line| line.starts_with("flags"))?;
     Some(
         line.split_once(':')?

@@ -4,6 +4,7 @@ pub mod cli;
 pub mod client;
 pub mod config;
 pub mod disk;
+pub mod doctor;
 mod engine;
 pub mod env;
 mod error;

@@ -124,7 +124,7 @@ pub(super) enum Command {
     #[command(subcommand)]
     Image(ImageCommand),
     /// Say whether this host can run environments, and what to do if not
-    Doctor,
+    Doctor(Doctor),
     /// Serve the orchestrator's MCP tools on standard input and output
     Mcp,
     /// Print the JSON Schema of specs, for editors
@@ -302,6 +302,13 @@ pub(super) struct File {
     /// The spec
     #[arg(short, long, value_name = "FILE")]
     pub(super) file: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Doctor {
+    /// A spec, whose images, subnets and memory are looked at as well
+    #[arg(short, long, value_name = "FILE")]
+    pub(super) file: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]

@@ -151,7 +151,7 @@ async fn run(arguments: &Arguments) -> Result<ExitCode> {
         Command::Completions { shell } => written::completions(*shell),
         Command::Man { directory } => written::manual(directory),
         Command::Image(command) => image::run(&environments, command, arguments.output).await,
-        Command::Doctor => doctor::run(&environments, arguments.output).await,
+        Command::Doctor(doctor) => doctor::run(&environments, doctor, arguments.output).await,
         Command::Validate(_) => Ok(ExitCode::SUCCESS),
     };
     environments.close().await;

@@ -380,7 +380,7 @@ pub(crate) fn obstacle(path: &Path, (user, group): (u32, u32)) -> Option<PathBuf
         .map(Path::to_owned)
 }
 
-fn has_access_list(path: &Path) -> bool {
+pub(crate) fn has_access_list(path: &Path) -> bool {
     let mut nothing = [0u8; 0];
     rustix::fs::getxattr(path, "system.posix_acl_access", &mut nothing).is_ok()
 }

@@ -30,7 +30,10 @@ pub use self::{
     garbage::{Garbage, Waste},
     variables::{export_line, ssh_command, variables},
 };
-pub(crate) use self::{directory::obstacle, hosts::same_host};
+pub(crate) use self::{
+    directory::{has_access_list, obstacle},
+    hosts::same_host,
+};
 use crate::{Config, Error, Host, Result, env::journal::Journal};
 
 /// The environments of a state directory, on the configuration's libvirt host and on those that specs

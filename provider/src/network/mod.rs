@@ -1,6 +1,6 @@
 //! Virtual networks.
 
-mod interface;
+pub(crate) mod interface;
 mod options;
 mod overlap;
 mod pool;
@@ -20,7 +20,7 @@ use libvirt_proto::{
 
 use self::interface::Interface;
 pub(crate) use self::{
-    overlap::{Taken, overlap},
+    overlap::{Taken, bridge_of, conflict, overlap, routes, subnets_of},
     pool::POOL,
     reservation::{Reservation, add, lent, remove},
     xml::NetworkXml,
@@ -95,7 +95,7 @@ pub(crate) async fn check_free(
             ),
             None => format!("libvirt network \"{name}\""),
         };
-        taken.extend(overlap::subnets_of(&xml).into_iter().map(|subnet| Taken {
+        taken.extend(subnets_of(&xml).into_iter().map(|subnet| Taken {
             subnet,
             by: by.clone(),
         }));
@@ -104,7 +104,7 @@ pub(crate) async fn check_free(
     taken.extend(overlap::host_routes());
     for network in networks {
         for subnet in network.subnets() {
-            if let Some(conflict) = overlap::conflict(subnet, &taken) {
+            if let Some(conflict) = conflict(subnet, &taken) {
                 return Err(overlapping(network, subnet, conflict.subnet, &conflict.by));
             }
         }

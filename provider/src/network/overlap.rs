@@ -18,8 +18,13 @@ pub(crate) struct Taken {
 /// The subnets that the host's routes lead to, the default routes aside.
 pub(crate) fn host_routes() -> Vec<Taken> {
     let table = |path: &str| fs::read_to_string(path).unwrap_or_default();
-    let mut routes = parse_routes(&table("/proc/net/route"));
-    routes.extend(parse_routes6(&table("/proc/net/ipv6_route")));
+    routes(&table("/proc/net/route"), &table("/proc/net/ipv6_route"))
+}
+
+/// The same of tables as `/proc/net/route` and `/proc/net/ipv6_route` have them.
+pub(crate) fn routes(table: &str, table6: &str) -> Vec<Taken> {
+    let mut routes = parse_routes(table);
+    routes.extend(parse_routes6(table6));
     routes
 }
 
@@ -80,6 +85,20 @@ pub(crate) fn subnets_of(xml: &str) -> Vec<IpNetwork> {
         }
     }
     found
+}
+
+/// The bridge of a libvirt network's XML.
+pub(crate) fn bridge_of(xml: &str) -> Option<String> {
+    let mut reader = Reader::from_str(xml);
+    loop {
+        match reader.read_event() {
+            Ok(Event::Start(start) | Event::Empty(start)) if start.name().as_ref() == "bridge" => {
+                return Some(start.try_get_attribute("name").ok()??.value.to_string());
+            }
+            Ok(Event::Eof) | Err(_) => return None,
+            Ok(_) => {}
+        }
+    }
 }
 
 fn subnet(ip: &quick_xml::events::BytesStart<'_>) -> Option<IpNetwork> {
@@ -150,7 +169,7 @@ mod tests {
     #[test]
     fn a_networks_subnets_are_read_in_every_form() {
         let xml = "<network><ip address='192.168.7.1' netmask='255.255.255.0'><dhcp/></ip>\
-            <ip address='10.1.2.129' prefix='25'/><ip family='ipv6' address='fd00::1' prefix='64'/><ip address='172.16.0.1'/></network>";
+            <bridge name='virbr7'/><ip address='10.1.2.129' prefix='25'/><ip family='ipv6' address='fd00::1' prefix='64'/><ip address='172.16.0.1'/></network>";
         let found: Vec<String> = subnets_of(xml).iter().map(ToString::to_string).collect();
         assert_eq!(
             found,
@@ -161,6 +180,8 @@ mod tests {
                 "172.16.0.1/16"
             ]
         );
+        assert_eq!(bridge_of(xml).as_deref(), Some("virbr7"));
+        assert_eq!(bridge_of("<network><name>x</name>"), None);
     }
 
     #[test]

@@ -10,11 +10,11 @@ use quick_xml::{
 /// `virConnectGetDomainCapabilities`' answer, as lists of words: `devices/disk/bus` is `virtio`,
 /// `scsi`, ...
 #[derive(Debug, Clone, Default)]
-pub(super) struct DomainCapabilities(BTreeMap<String, Vec<String>>);
+pub(crate) struct DomainCapabilities(BTreeMap<String, Vec<String>>);
 
 impl DomainCapabilities {
     /// Reads the XML. What breaks off still says what it said.
-    pub(super) fn read(xml: &str) -> Self {
+    pub(crate) fn read(xml: &str) -> Self {
         let mut capabilities = Self::default();
         let mut reader = Reader::from_str(xml);
         let mut path: Vec<String> = Vec::new();
@@ -66,7 +66,7 @@ impl DomainCapabilities {
     }
 
     /// The words of a list; empty if this libvirt does not have it.
-    pub(super) fn words(&self, list: &str) -> &[String] {
+    pub(crate) fn words(&self, list: &str) -> &[String] {
         self.0.get(list).map(Vec::as_slice).unwrap_or_default()
     }
 

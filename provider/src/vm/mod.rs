@@ -17,6 +17,7 @@ mod xml;
 
 pub use self::{accelerator::Accelerator, address::Source};
 pub(crate) use self::{
+    capabilities::DomainCapabilities,
     create::{Making, Waiting, create, find_address, target},
     machine::{Machine, fit},
 };

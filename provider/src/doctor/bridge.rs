@@ -38,7 +38,8 @@ pub fn bridge_obstacle(system: &System, bridge: &str) -> Option<Finding> {
         let mut nothing = [0u8; 0];
         rustix::fs::getxattr(system.path(helper), "security.capability", &mut nothing).is_ok()
     };
-    if !(metadata.mode() & 0o4000 != 0 && metadata.uid() == 0) && !capable() {
+    let is_setuid = metadata.mode() & 0o4000 != 0 && metadata.uid() == 0;
+    if !is_setuid && !capable() {
         return found(
             Code::BridgeHelperPowerless,
             format!("{helper} is not setuid root, so it cannot attach guests to {bridge}"),

@@ -98,9 +98,8 @@ fn answering(surroundings: &Surroundings, daemon: &Daemon) -> Vec<Finding> {
 fn refusal(surroundings: &Surroundings, error: &Error) -> Finding {
     let system = &surroundings.system;
     let found = |code, advice: String| Finding::new(CHECK, code, error.to_string(), advice);
-    let source = match error {
-        Error::NoConnection { source, .. } | Error::Libvirt { source, .. } => source,
-        _ => return found(Code::DaemonSilent, system.service("restart")),
+    let (Error::NoConnection { source, .. } | Error::Libvirt { source, .. }) = error else {
+        return found(Code::DaemonSilent, system.service("restart"));
     };
     match source {
         Proto::Connect { source: reason, .. } => match reason.kind() {

@@ -83,9 +83,6 @@ fn ssh(said: &str, surroundings: &Surroundings) -> Option<(Code, String)> {
                 ),
             )
         } else if has(&["permission denied ("]) {
-            let target = target
-                .strip_prefix("-p ")
-                .map_or(target.clone(), |port| format!("-p {port}"));
             (
                 Code::SshRefused,
                 format!("ssh-copy-id {target}    (or name the key: ?keyfile=FILE in the URI)"),

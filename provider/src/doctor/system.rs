@@ -187,8 +187,9 @@ impl System {
         let is = |names: &[&str]| {
             release
                 .lines()
-                .filter_map(|line| line.strip_prefix("ID=").or(line.strip_prefix("ID_LIKE=")))
-                .flat_map(|value| value.trim_matches('"').split(' '))
+                .filter_map(|line| line.split_once('='))
+                .filter(|(name, _)| matches!(*name, "ID" | "ID_LIKE"))
+                .flat_map(|(_, value)| value.trim_matches('"').split(' '))
                 .any(|id| names.contains(&id))
         };
         if is(&["fedora", "rhel", "centos"]) {

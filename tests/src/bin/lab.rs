@@ -30,6 +30,8 @@ enum Verb {
     Fuzz(verb::fuzz::Arguments),
     /// Break connections at every byte, and keep the results.
     Faults,
+    /// Work for half an hour, and show that nothing grows.
+    Soak(verb::soak::Arguments),
     /// Fuzz libvirt itself: a private daemon is told all that the protocol allows, and more.
     FuzzDaemon(verb::fuzz_daemon::Arguments),
     /// Remove images of other recipes, and what killed daemons left.
@@ -65,6 +67,7 @@ fn run(verb: Verb) -> Result<()> {
         Verb::Matrix(arguments) => verb::matrix::run(&arguments),
         Verb::Fuzz(arguments) => verb::fuzz::run(&arguments),
         Verb::Faults => verb::faults::run(),
+        Verb::Soak(arguments) => verb::soak::run(&arguments),
         Verb::FuzzDaemon(arguments) => verb::fuzz_daemon::run(&arguments),
         Verb::Clean => verb::clean::run(),
         Verb::Record => verb::record::run(),

@@ -12,5 +12,6 @@ pub mod import_check;
 pub mod matrix;
 pub mod record;
 pub mod setup;
+pub mod soak;
 mod stage;
 pub mod test;

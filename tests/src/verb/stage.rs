@@ -3,13 +3,14 @@
 use std::fs::{self, Permissions};
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use super::build::TestProgram;
 use super::counts::Counts;
 use crate::answered::{self, Answers};
 use crate::daemon::{self, Daemon, Description, Installation, description};
 use crate::progress::{Phase, say};
-use crate::{Context, Result, image};
+use crate::{Context, Error, Result, image};
 
 /// A running daemon, and directories for the tests.
 pub(super) struct Stage {
@@ -61,27 +62,48 @@ impl Stage {
         let _phase = Phase::begin(format!("{class} tests"));
         let mut counts = Counts::new(class);
         for test in tests {
-            let daemon = &self.daemon;
-            let mut command = daemon.command_in(&test.directory, &test.program)?;
-            command
-                .env("LAB_NAME", daemon.name())
-                .env("LAB_SOCKET", daemon.socket())
-                .env("LAB_NETNS", daemon.netns())
-                .env("LAB_IMAGES", image::directory()?)
-                .env("LAB_BIN", &self.testenv_vm)
-                .env("LAB_WORK", &self.work)
-                .env(answered::VARIABLE, &self.heard)
-                .env("LAB_DIR", crate::directory())
-                .env("LAB_PROGRAM", daemon::lab_program()?);
-            if let Some(root) = &self.installation.root {
-                command.env(description::ROOT, root);
-            }
-            if self.installation.modular {
-                command.env(description::MODULAR, "1");
-            }
-            counts.run(command, test, filter)?;
+            counts.run(self.command(test)?, test, filter)?;
         }
         Ok(counts)
+    }
+
+    /// Runs one test program with more variables; what it says on its standard error.
+    pub(super) fn watch(&self, test: &TestProgram, variables: &[(&str, String)]) -> Result<String> {
+        let mut command = self.command(test)?;
+        command
+            .arg("--nocapture")
+            .envs(variables.iter().cloned())
+            .current_dir(&test.directory);
+        let ran = command.output().context(&test.name)?;
+        let said = String::from_utf8_lossy(&ran.stderr).into_owned();
+        eprint!("{said}");
+        if ran.status.success() {
+            Ok(said)
+        } else {
+            Err(Error::new(format!("{} failed ({})", test.name, ran.status)))
+        }
+    }
+
+    fn command(&self, test: &TestProgram) -> Result<Command> {
+        let daemon = &self.daemon;
+        let mut command = daemon.command_in(&test.directory, &test.program)?;
+        command
+            .env("LAB_NAME", daemon.name())
+            .env("LAB_SOCKET", daemon.socket())
+            .env("LAB_NETNS", daemon.netns())
+            .env("LAB_IMAGES", image::directory()?)
+            .env("LAB_BIN", &self.testenv_vm)
+            .env("LAB_WORK", &self.work)
+            .env(answered::VARIABLE, &self.heard)
+            .env("LAB_DIR", crate::directory())
+            .env("LAB_PROGRAM", daemon::lab_program()?);
+        if let Some(root) = &self.installation.root {
+            command.env(description::ROOT, root);
+        }
+        if self.installation.modular {
+            command.env(description::MODULAR, "1");
+        }
+        Ok(command)
     }
 
     /// What the daemons have answered until now.

@@ -35,6 +35,7 @@ pub mod place;
 pub mod progress;
 pub mod record;
 pub mod release;
+pub mod results;
 pub mod verb;
 
 use std::path::PathBuf;

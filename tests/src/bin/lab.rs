@@ -34,6 +34,8 @@ enum Verb {
     Soak(verb::soak::Arguments),
     /// Fuzz libvirt itself: a private daemon is told all that the protocol allows, and more.
     FuzzDaemon(verb::fuzz_daemon::Arguments),
+    /// Measure ours beside other clients of libvirt, and keep the results (needs cc).
+    Bench(verb::bench::Arguments),
     /// Remove images of other recipes, and what killed daemons left.
     Clean,
     /// Write the wire test vectors of libvirt-proto anew, from libvirt's own client (needs cc).
@@ -69,6 +71,7 @@ fn run(verb: Verb) -> Result<()> {
         Verb::Faults => verb::faults::run(),
         Verb::Soak(arguments) => verb::soak::run(&arguments),
         Verb::FuzzDaemon(arguments) => verb::fuzz_daemon::run(&arguments),
+        Verb::Bench(arguments) => verb::bench::run(&arguments),
         Verb::Clean => verb::clean::run(),
         Verb::Record => verb::record::run(),
         Verb::ImportCheck => verb::import_check::run(),

@@ -8,9 +8,7 @@ use std::io::{BufRead, BufReader};
 use std::process::{Command, Stdio};
 
 use super::build::cargo;
-use super::matrix::{commit, results};
-use crate::command::run as run_program;
-use crate::{Context, Error, Result};
+use crate::{Context, Error, Result, results};
 
 const HEAD: &str = "\
 # Connections that break at every byte
@@ -30,7 +28,7 @@ in libvirt and no file.
 /// # Errors
 /// When a test failed.
 pub fn run() -> Result<()> {
-    let commit = commit()?;
+    let commit = results::commit()?;
     let mut child = Command::new(cargo())
         .args([
             "test",
@@ -55,14 +53,14 @@ pub fn run() -> Result<()> {
     if !child.wait().context("cargo test")?.success() {
         return Err(Error::new("a fault was not survived"));
     }
-    let date = run_program("date", ["--utc", "+%Y-%m-%d"])?;
+    let date = results::date()?;
     let mut text = HEAD.to_owned();
     for (what, bytes, faults) in rows {
         text.push_str(&format!(
             "| {what} | {bytes} | {faults} | {commit} | {date} | sound |\n"
         ));
     }
-    let path = results().join("faults.md");
+    let path = results::directory().join("faults.md");
     fs::write(&path, text).context(path.display())
 }
 

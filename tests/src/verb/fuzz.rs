@@ -8,10 +8,9 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use super::matrix::{commit, results, rows};
-use crate::command::{command, output, run as run_program};
+use crate::command::{command, output};
 use crate::progress::{Phase, say};
-use crate::{Context, Error, Result};
+use crate::{Context, Error, Result, results};
 
 const HEAD: &str = "\
 # The fuzz targets
@@ -57,7 +56,7 @@ pub fn run(arguments: &Arguments) -> Result<()> {
             known.join(", ")
         )));
     }
-    let commit = commit()?;
+    let commit = results::commit()?;
     let phase = Phase::begin("building the fuzz targets");
     output(command("cargo", ["+nightly", "fuzz", "build"]).current_dir(&root))?;
     drop(phase);
@@ -135,15 +134,15 @@ fn number_after(text: &str, name: &str) -> Option<u64> {
 
 /// Replaces the target's line, with its executions added; the others stay.
 fn keep_row(target: &str, run: &Run, commit: &str) -> Result<()> {
-    let path = results().join("fuzz.md");
+    let path = results::directory().join("fuzz.md");
     let before = fs::read_to_string(&path).unwrap_or_default();
-    let date = run_program("date", ["--utc", "+%Y-%m-%d"])?;
+    let date = results::date()?;
     let text = with_row(&before, target, run, commit, &date);
     fs::write(&path, text).context(path.display())
 }
 
 fn with_row(before: &str, target: &str, run: &Run, commit: &str, date: &str) -> String {
-    let mut rows: BTreeMap<_, _> = rows(before);
+    let mut rows: BTreeMap<_, _> = results::rows(before);
     rows.remove("target");
     let so_far: u64 = rows
         .get(target)

@@ -7,12 +7,10 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::matrix::{commit, results, rows};
-use crate::command::run as run_program;
 use crate::fuzz_daemon::{self, Plan, Report};
 use crate::progress::say;
 use crate::release::Release;
-use crate::{Context, Error, Result, daemon};
+use crate::{Context, Error, Result, daemon, results};
 
 const HEAD: &str = "\
 # libvirt itself, fuzzed
@@ -102,9 +100,9 @@ pub fn run(arguments: &Arguments) -> Result<()> {
 
 /// Replaces the release's line, with its frames added; the others stay.
 fn keep(arguments: &Arguments, seed: u64, report: &Report) -> Result<()> {
-    let path = results().join("fuzz-daemon.md");
+    let path = results::directory().join("fuzz-daemon.md");
     let before = fs::read_to_string(&path).unwrap_or_default();
-    let mut rows = rows(&before);
+    let mut rows = results::rows(&before);
     rows.remove("release");
     let mut name = arguments.release.name().to_owned();
     if arguments.valgrind {
@@ -134,8 +132,8 @@ fn keep(arguments: &Arguments, seed: u64, report: &Report) -> Result<()> {
         report.files[0],
         report.files[1],
         report.elapsed.as_secs(),
-        commit()?,
-        run_program("date", ["--utc", "+%Y-%m-%d"])?,
+        results::commit()?,
+        results::date()?,
     );
     rows.insert(name, row);
     let mut text = HEAD.to_owned();

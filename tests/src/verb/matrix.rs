@@ -3,9 +3,7 @@
 //! What came of it is kept in `tests/results/`: a line for each release in `matrix.md`, and in
 //! `answered/` the procedures that the daemons of each version have answered.
 
-use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
 
 use clap::Args;
 
@@ -13,11 +11,10 @@ use super::build;
 use super::counts::Counts;
 use super::stage::Stage;
 use crate::answered::{self, Answer, Answers};
-use crate::command::run as run_program;
 use crate::daemon;
 use crate::progress::say;
 use crate::release::Release;
-use crate::{Context, Error, Result};
+use crate::{Context, Error, Result, results};
 
 const HEAD: &str = "\
 # The daemon tests against several releases of libvirt
@@ -67,7 +64,7 @@ pub fn run(arguments: &Arguments) -> Result<()> {
     if arguments.only_make {
         return Ok(());
     }
-    let commit = commit()?;
+    let commit = results::commit()?;
     let built = build::daemon_tests()?;
     let testenv_vm = built.program()?;
     let tests: Vec<_> = built.tests.iter().collect();
@@ -97,30 +94,6 @@ pub fn run(arguments: &Arguments) -> Result<()> {
     } else {
         Err(Error::new(format!("{failed} tests failed in all")))
     }
-}
-
-pub(super) fn results() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("results")
-}
-
-/// The commit that is tested; with a mark if the tree is not that commit's.
-pub(super) fn commit() -> Result<String> {
-    let commit = run_program("git", ["rev-parse", "--short=12", "HEAD"])?;
-    let changes = run_program(
-        "git",
-        [
-            "status",
-            "--porcelain",
-            "--",
-            ":/",
-            ":(exclude,top)tests/results",
-        ],
-    )?;
-    Ok(if changes.is_empty() {
-        commit
-    } else {
-        format!("{commit} with changes")
-    })
 }
 
 /// libvirt's and QEMU's, as the daemon has them.
@@ -155,7 +128,7 @@ fn row(
     counts: &Counts,
     answers: &Answers,
 ) -> Result<String> {
-    let date = run_program("date", ["--utc", "+%Y-%m-%d"])?;
+    let date = results::date()?;
     let given = answers
         .values()
         .filter(|&&answer| answer == Answer::Given)
@@ -175,9 +148,9 @@ fn row(
 
 /// Replaces the release's line; the others stay.
 fn keep_row(release: Release, row: String) -> Result<()> {
-    let path = results().join("matrix.md");
+    let path = results::directory().join("matrix.md");
     let before = fs::read_to_string(&path).unwrap_or_default();
-    let mut rows = rows(&before);
+    let mut rows = results::rows(&before);
     rows.insert(release.name().to_owned(), row);
     let mut text = HEAD.to_owned();
     for release in Release::ALL {
@@ -187,27 +160,4 @@ fn keep_row(release: Release, row: String) -> Result<()> {
         }
     }
     fs::write(&path, text).context(path.display())
-}
-
-/// The lines of a table by what their first field says.
-pub(super) fn rows(text: &str) -> BTreeMap<String, String> {
-    text.lines()
-        .filter_map(|line| {
-            let name = line.strip_prefix("| ")?.split(" | ").next()?;
-            Some((name.to_owned(), line.to_owned()))
-        })
-        .collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn lines_are_known_by_their_release() {
-        let text = format!("{HEAD}| host | 9.0.0 | x |\n| trixie, modular | 11.3.0 | y |\n");
-        let rows = rows(&text);
-        assert_eq!(rows["host"], "| host | 9.0.0 | x |");
-        assert_eq!(rows["trixie, modular"], "| trixie, modular | 11.3.0 | y |");
-    }
 }

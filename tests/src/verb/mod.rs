@@ -1,5 +1,6 @@
 //! The verbs of `cargo lab`, one module each.
 
+pub mod bench;
 mod build;
 pub mod clean;
 mod counts;

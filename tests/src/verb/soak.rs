@@ -8,11 +8,9 @@ use std::fs;
 use clap::Args;
 
 use super::build;
-use super::matrix::{commit, results};
 use super::stage::Stage;
-use crate::command::run as run_program;
 use crate::daemon::{self, Installation};
-use crate::{Context, Error, Result};
+use crate::{Context, Error, Result, results};
 
 const HEAD: &str = "\
 # A process that works for long
@@ -41,7 +39,7 @@ pub struct Arguments {
 pub fn run(arguments: &Arguments) -> Result<()> {
     daemon::require_root()?;
     super::setup::run()?;
-    let commit = commit()?;
+    let commit = results::commit()?;
     let built = build::daemon_tests()?;
     let testenv_vm = built.program()?;
     let test = built.tests.iter().find(|test| test.name == "daemon_soak");
@@ -55,12 +53,12 @@ pub fn run(arguments: &Arguments) -> Result<()> {
         ],
     );
     stage.leave(ran.is_ok())?;
-    let date = run_program("date", ["--utc", "+%Y-%m-%d"])?;
+    let date = results::date()?;
     let mut text = HEAD.to_owned();
     for line in ran?.lines().filter(|line| is_result(line)) {
         text.push_str(&format!("- {line}; commit {commit}, {date}\n"));
     }
-    let path = results().join("soak.md");
+    let path = results::directory().join("soak.md");
     fs::write(&path, text).context(path.display())
 }
 

@@ -40,7 +40,7 @@ pub(super) fn command(
     }
     // Nobody types: no terminal, no escape character.
     arguments.extend(["-T", "-e", "none"].map(str::to_owned));
-    for option in options(uri)? {
+    for option in uri.ssh_options()? {
         arguments.extend(["-o".to_owned(), option]);
     }
     arguments.push("--".to_owned());
@@ -58,50 +58,57 @@ pub(super) fn command(
     })
 }
 
-/// What goes behind `-o`.
-fn options(uri: &Uri) -> Result<Vec<String>> {
-    let mut options = Vec::new();
-    if uri.flag("no_tty") {
-        options.push("BatchMode=yes".to_owned());
-    }
-    let verify = match uri.parameter("known_hosts_verify") {
-        _ if uri.flag("no_verify") => Some("no"),
-        Some("ignore") => Some("no"),
-        Some("auto") => Some("accept-new"),
-        Some(_) => Some("yes"),
-        None => None,
-    };
-    if let Some(verify) = verify {
-        options.push(format!("StrictHostKeyChecking={verify}"));
-    }
-    if let Some(file) = uri.parameter("known_hosts") {
-        if file.contains(['"', '\n']) {
-            return Err(wrong(
-                uri,
-                "ssh cannot be told of a `known_hosts` with a quote or an end of line in its name",
-            ));
+impl Uri {
+    /// What `ssh` is told behind `-o` to reach this URI's host, apart from user, port and key file.
+    ///
+    /// # Errors
+    ///
+    /// A file name that `ssh` cannot be told.
+    pub fn ssh_options(&self) -> Result<Vec<String>> {
+        let uri = self;
+        let mut options = Vec::new();
+        if uri.flag("no_tty") {
+            options.push("BatchMode=yes".to_owned());
         }
-        options.push(format!("UserKnownHostsFile=\"{file}\""));
-    }
-    if let Some(methods) = uri.parameter("sshauth") {
-        let mut preferred = Vec::new();
-        for method in methods.split(',') {
-            let method = match method {
-                "agent" | "privkey" => "publickey",
-                other => other,
-            };
-            if !preferred.contains(&method) {
-                preferred.push(method);
+        let verify = match uri.parameter("known_hosts_verify") {
+            _ if uri.flag("no_verify") => Some("no"),
+            Some("ignore") => Some("no"),
+            Some("auto") => Some("accept-new"),
+            Some(_) => Some("yes"),
+            None => None,
+        };
+        if let Some(verify) = verify {
+            options.push(format!("StrictHostKeyChecking={verify}"));
+        }
+        if let Some(file) = uri.parameter("known_hosts") {
+            if file.contains(['"', '\n']) {
+                return Err(wrong(
+                    uri,
+                    "ssh cannot be told of a `known_hosts` with a quote or an end of line in its name",
+                ));
+            }
+            options.push(format!("UserKnownHostsFile=\"{file}\""));
+        }
+        if let Some(methods) = uri.parameter("sshauth") {
+            let mut preferred = Vec::new();
+            for method in methods.split(',') {
+                let method = match method {
+                    "agent" | "privkey" => "publickey",
+                    other => other,
+                };
+                if !preferred.contains(&method) {
+                    preferred.push(method);
+                }
+            }
+            options.push(format!("PreferredAuthentications={}", preferred.join(",")));
+            // A key is a key to ssh; who wants only those in files does not want the agent's.
+            let has = |wanted: &str| methods.split(',').any(|method| method == wanted);
+            if has("privkey") && !has("agent") {
+                options.push("IdentityAgent=none".to_owned());
             }
         }
-        options.push(format!("PreferredAuthentications={}", preferred.join(",")));
-        // A key is a key to ssh; who wants only those in files does not want the agent's.
-        let has = |wanted: &str| methods.split(',').any(|method| method == wanted);
-        if has("privkey") && !has("agent") {
-            options.push("IdentityAgent=none".to_owned());
-        }
+        Ok(options)
     }
-    Ok(options)
 }
 
 /// One argument of `ssh`: the far side's login shell, whichever it is, gets `sh -c '...'`.

@@ -42,7 +42,11 @@ fn hosts(environments: &Environments, journal: &Journal) -> String {
         let (Some(login), Some(address)) = (&state.login, state.address()) else {
             continue;
         };
-        let target = vm::target(login, address, &state.libvirt_name);
+        let target = vm::target(login, address, state);
+        let jump = target.jump.as_ref().map(|jump| match jump.plain() {
+            Some(plain) => ("ProxyJump", plain),
+            None => ("ProxyCommand", jump.proxy_command()),
+        });
         let lines = [
             ("HostName", target.host.clone()),
             ("Port", target.port.to_string()),
@@ -60,7 +64,7 @@ fn hosts(environments: &Environments, journal: &Journal) -> String {
             "Host {} {}.{}\n",
             state.libvirt_name, record.name, journal.id
         ));
-        for (name, value) in lines {
+        for (name, value) in lines.into_iter().chain(jump) {
             text.push_str(&format!("  {name} {value}\n"));
         }
     }

@@ -16,6 +16,7 @@ use super::{
 use crate::{
     Error, Result, key, network,
     spec::{self, Section},
+    ssh::Jump,
     vm::accelerator::{Accelerator, Choice},
 };
 
@@ -133,7 +134,7 @@ impl Environments {
             let choice = choices.get(index).cloned().flatten();
             records.push(match elsewhere(Section::Vms, &vm.name) {
                 Some(record) => record?,
-                None => self.plan_vm(vm, choice.unwrap_or_else(undecided), prefix),
+                None => self.plan_vm(vm, choice.unwrap_or_else(undecided), prefix)?,
             });
         }
         Ok(records)
@@ -189,7 +190,7 @@ impl Environments {
         vm: &spec::Vm,
         accelerator: Choice,
         prefix: Option<&str>,
-    ) -> Record {
+    ) -> Result<Record> {
         let name = full_name(prefix, &vm.name);
         let (disk, seed, console) = (
             self.directory.disk(&name),
@@ -223,6 +224,14 @@ impl Environments {
             .map(|path| Artifact::File { path: path.clone() })
             .collect();
         let uri = self.host_for(&vm.provider).uri().to_owned();
+        let jump = match &vm.provider.jump {
+            Some(jump) => Some(jump.clone()),
+            None => Jump::of_uri(&uri).map_err(|reason| Error::Refused {
+                what: format!("vm \"{}\"", vm.name),
+                reason,
+                advice: "say how its host is reached: `jump: user@host` of its provider".to_owned(),
+            })?,
+        };
         artifacts.push(Artifact::Domain {
             uri: uri.clone(),
             name: name.clone(),
@@ -232,6 +241,7 @@ impl Environments {
             libvirt_name: name,
             uuid,
             uri,
+            jump,
             accelerator: accelerator.accelerator,
             accelerator_reason: accelerator.reason,
             nics,
@@ -249,7 +259,8 @@ impl Environments {
             keys: Vec::new(),
             created: now(),
         };
-        record(Kind::Vm, &vm.name, artifacts, State::Vm(Box::new(state)))
+        let state = State::Vm(Box::new(state));
+        Ok(record(Kind::Vm, &vm.name, artifacts, state))
     }
 }
 

@@ -493,12 +493,12 @@ impl Environments {
         let facts = host.facts().await?;
         // Whose the name is comes first, and no choice changes that.
         let undecided = facts.accelerator(vm.accelerator);
-        self.check_claim(&[self.plan_vm(vm, undecided, prefix)], &[], prefix)?;
+        self.check_claim(&[self.plan_vm(vm, undecided, prefix)?], &[], prefix)?;
         let connect = host.connect().await?;
         let name = full_name(prefix, &vm.name);
         self.check_domain_name(&connect, &name).await?;
         let machine = vm::fit(&host, vm, &facts).await?;
-        let record = self.plan_vm(vm, machine.accelerator.clone(), prefix);
+        let record = self.plan_vm(vm, machine.accelerator.clone(), prefix)?;
         let images = Images::load(&self.config)?;
         let bases = self.prepare_bases(vm, &facts, &images, cancel).await?;
         let plan = VmPlan { machine, bases };

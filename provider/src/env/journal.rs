@@ -14,7 +14,7 @@ use libvirt_proto::xdr::Uuid;
 use serde::{Deserialize, Serialize};
 
 use super::same_host;
-use crate::vm::Accelerator;
+use crate::{ssh::Jump, vm::Accelerator};
 
 /// What is known about an environment.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -371,6 +371,9 @@ pub struct VmState {
     /// The URI of the libvirt host that it is on; of older versions empty, as is the configuration's.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub uri: String,
+    /// The host through which it is reached, if that is not this one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub jump: Option<Jump>,
     /// KVM or emulation.
     pub accelerator: Accelerator,
     /// Why.

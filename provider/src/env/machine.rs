@@ -98,7 +98,7 @@ impl Environments {
             Some(address) => address,
             None => self.find_address(&journal.id, name, deadline).await?,
         };
-        Ok(vm::target(login, address, &vm.libvirt_name))
+        Ok(vm::target(login, address, vm))
     }
 
     /// Logs in to a VM.

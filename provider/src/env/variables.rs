@@ -56,7 +56,7 @@ pub fn variables(environments: &Environments, journal: &Journal) -> BTreeMap<Str
 #[must_use]
 pub fn ssh_command(environments: &Environments, id: &str, vm: &VmState) -> Option<String> {
     let (login, address) = (vm.login.as_ref()?, vm.address()?);
-    let target = vm::target(login, address, &vm.libvirt_name);
+    let target = vm::target(login, address, vm);
     let known_hosts = environments.known_hosts(id);
     let command = SshCommand {
         target: &target,

@@ -49,7 +49,7 @@ pub(crate) fn spec_schema() -> Value {
         json!({
             "providers": list(json!({
                 "name": name(), "engine": string(), "default": boolean(),
-                "spec": object(&[], json!({ "uri": string() })),
+                "spec": object(&[], json!({ "uri": string(), "jump": string() })),
             }), &["name", "engine"]),
             "defaultProvider": string(),
             "defaultBaseImage": string(),

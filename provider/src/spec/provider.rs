@@ -7,6 +7,7 @@ use super::{
     guest_network::{Tree, tree},
     reader::Fields,
 };
+use crate::ssh::Jump;
 
 /// The engine that is built in; a path or a `go://` form that ends in it means us.
 const ENGINE: &str = "testenv-vm-provider-libvirt";
@@ -33,6 +34,8 @@ pub struct Provider {
     pub name: String,
     /// The libvirt connection URI; empty for the configuration's.
     pub uri: String,
+    /// The host through which its guests are reached; absent for the URI's.
+    pub jump: Option<Jump>,
 }
 
 /// Who makes a resource.
@@ -76,18 +79,19 @@ impl Providers {
             if !name.is_empty() && known.iter().any(|it| it.provider.name == name) {
                 at.problem(format!("`{name}` is there twice"));
             }
-            let uri = match engine {
-                Some(None) => read_uri(&fields),
+            let provider = Provider {
+                name,
+                ..Provider::default()
+            };
+            let provider = match engine {
+                Some(None) => read_host(&fields, provider),
                 _ => {
                     fields.not_yet(&["spec"]);
-                    None
+                    provider
                 }
             };
             known.push(Known {
-                provider: Provider {
-                    name,
-                    uri: uri.unwrap_or_default(),
-                },
+                provider,
                 engine: engine.flatten(),
             });
         }
@@ -95,7 +99,7 @@ impl Providers {
             known.push(Known {
                 provider: Provider {
                     name: "libvirt".to_owned(),
-                    uri: String::new(),
+                    ..Provider::default()
                 },
                 engine: None,
             });
@@ -167,20 +171,31 @@ impl Providers {
     }
 }
 
-/// Which libvirt a provider is.
-fn read_uri(provider: &Fields<'_>) -> Option<String> {
-    let fields = provider.present("spec")?.fields(&["uri", "pool", "jump"])?;
-    fields.not_yet(&["pool", "jump"]);
-    fields.set("uri")?.parse(|text| {
-        if text.contains(char::is_control) {
-            return Err(format!(
-                "`{text}` is not a libvirt URI: it has control characters"
-            ));
-        }
-        let uri = text.parse::<libvirt_proto::Uri>();
-        uri.map_err(|error| format!("`{text}` is not a libvirt URI: {error}"))?;
-        Ok(text.to_owned())
-    })
+/// Which libvirt a provider is, and how its guests are reached.
+fn read_host(entry: &Fields<'_>, provider: Provider) -> Provider {
+    let spec = entry.present("spec");
+    let Some(fields) = spec.and_then(|at| at.fields(&["uri", "pool", "jump"])) else {
+        return provider;
+    };
+    fields.not_yet(&["pool"]);
+    let uri = fields.set("uri").and_then(|at| at.parse(read_uri));
+    Provider {
+        uri: uri.unwrap_or_default(),
+        jump: fields.set("jump").and_then(|at| at.parse(Jump::parse)),
+        ..provider
+    }
+}
+
+fn read_uri(text: &str) -> Result<String, String> {
+    if text.contains(char::is_control) {
+        return Err(format!(
+            "`{text}` is not a libvirt URI: it has control characters"
+        ));
+    }
+    let uri = text.parse::<libvirt_proto::Uri>();
+    uri.map_err(|error| format!("`{text}` is not a libvirt URI: {error}"))?;
+    Jump::of_uri(text)?;
+    Ok(text.to_owned())
 }
 
 /// The program that an engine is; `None` for the one that is built in.

@@ -23,7 +23,7 @@ impl fmt::Display for SshCommand<'_> {
             port,
             alias,
             user,
-            ..
+            jump,
         } = self.target;
         let private_key = self.private_key.to_string_lossy();
         if private_key.contains('%') {
@@ -46,6 +46,14 @@ impl fmt::Display for SshCommand<'_> {
         } else {
             write!(formatter, " -o StrictHostKeyChecking=no")?;
         }
+        match jump.as_ref().map(|jump| (jump, jump.plain())) {
+            Some((_, Some(plain))) => write!(formatter, " -J {}", shell_quoted(&plain))?,
+            Some((jump, None)) => {
+                let option = format!("ProxyCommand={}", jump.proxy_command());
+                write!(formatter, " -o {}", shell_quoted(&option))?;
+            }
+            None => {}
+        }
         if *port != 22 {
             write!(formatter, " -p {port}")?;
         }
@@ -54,7 +62,7 @@ impl fmt::Display for SshCommand<'_> {
 }
 
 /// A word for a POSIX shell.
-fn shell_quoted(word: &str) -> Cow<'_, str> {
+pub(super) fn shell_quoted(word: &str) -> Cow<'_, str> {
     let plain = |c: char| c.is_ascii_alphanumeric() || "_-./:=@%+,".contains(c);
     if !word.is_empty() && word.chars().all(plain) {
         word.into()
@@ -79,6 +87,7 @@ fn option_quoted(path: &str) -> Cow<'_, str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ssh::Jump;
 
     fn command(port: u16, private_key: &str, known_hosts: Option<&str>) -> String {
         let target = Target {
@@ -124,5 +133,26 @@ mod tests {
             command(22, "/100%/my id", None),
             @r#"ssh -o 'IdentityFile="/100%%/my id"' -o StrictHostKeyChecking=no ubuntu@192.168.100.10"#
         );
+    }
+
+    #[test]
+    fn through_the_libvirt_host() {
+        let through = |uri: &str| {
+            let target = Target {
+                host: "192.168.100.10".into(),
+                port: 22,
+                alias: "web".into(),
+                user: "ubuntu".into(),
+                jump: Jump::of_uri(uri).expect("a way"),
+            };
+            let command = SshCommand {
+                target: &target,
+                private_key: Path::new("/id"),
+                known_hosts: None,
+            };
+            command.to_string()
+        };
+        insta::assert_snapshot!(through("qemu+ssh://joe@h:2222/system"), @"ssh -i /id -o StrictHostKeyChecking=no -J joe@h:2222 ubuntu@192.168.100.10");
+        insta::assert_snapshot!(through("qemu+ssh://joe@h/system?keyfile=/k%27s&no_verify=1"), @r#"ssh -i /id -o StrictHostKeyChecking=no -o 'ProxyCommand=ssh -T -e none -l joe -i '\''/k'\''\'\'''\''s'\'' -o StrictHostKeyChecking=no -W '\''[%h]:%p'\'' -- h' ubuntu@192.168.100.10"#);
     }
 }

@@ -11,7 +11,11 @@ use tokio::{
     time::{Instant, timeout_at},
 };
 
-use super::{HostKeys, Session, Target, host_keys::Mismatch};
+use super::{
+    HostKeys, Session, Target,
+    host_keys::Mismatch,
+    jump::{Pipe, Tunnel},
+};
 use crate::{Error, Result};
 
 impl Session {
@@ -25,23 +29,31 @@ impl Session {
         host_keys: &HostKeys,
         deadline: Instant,
     ) -> Result<Self> {
-        if target.jump.is_some() {
-            return Err(Error::Refused {
-                what: format!("ssh to {target}"),
-                reason: "going through another host is not supported yet".into(),
-                advice: "leave the jump host out and run this where the machine's network can be \
-                         reached"
-                    .into(),
-            });
-        }
         let limit = Limit::new(target, deadline);
-        let stream = limit
-            .apply("no answer to the TCP connection", tcp_connect(target))
-            .await?;
-        let (stream, hang_up) = HangUp::new(stream)
-            .map_err(|error| target.error_from("the socket cannot be set up", error))?;
-        let mut handle = limit
-            .apply("TCP port open, but no SSH handshake", async {
+        let (stream, mut hang_up, connected): (Box<dyn Pipe>, _, _) = match &target.jump {
+            Some(jump) => {
+                let (tunnel, pipe) = Tunnel::start(jump, target)?;
+                (
+                    pipe,
+                    HangUp::Tunnel(Box::new(tunnel)),
+                    "no SSH handshake through that host",
+                )
+            }
+            None => {
+                let stream = limit
+                    .apply("no answer to the TCP connection", tcp_connect(target))
+                    .await?;
+                let (stream, hang_up) = HangUp::of(stream)
+                    .map_err(|error| target.error_from("the socket cannot be set up", error))?;
+                (
+                    Box::new(stream),
+                    hang_up,
+                    "TCP port open, but no SSH handshake",
+                )
+            }
+        };
+        let handshake = limit
+            .apply(connected, async {
                 let client = Client {
                     alias: target.alias.clone(),
                     host_keys: host_keys.clone(),
@@ -50,7 +62,11 @@ impl Session {
                     .await
                     .map_err(|failure| failure.describe(target))
             })
-            .await?;
+            .await;
+        let mut handle = match handshake {
+            Ok(handle) => handle,
+            Err(error) => return Err(hang_up.explain(target, error).await),
+        };
         limit
             .apply(
                 "SSH handshake done, but no answer to the authentication",
@@ -112,23 +128,43 @@ pub(super) fn whole_seconds(duration: Duration) -> u64 {
     u64::try_from(duration.as_millis().div_ceil(1000)).unwrap_or(u64::MAX)
 }
 
-/// Shuts the socket down when it is dropped. The library reads it in a task of its own, which
-/// would otherwise outlive us for as long as a server that says nothing keeps it open.
-pub(super) struct HangUp(std::net::TcpStream);
+/// Ends the connection when it is dropped. The library reads it in a task of its own, which would
+/// otherwise outlive us for as long as a server that says nothing keeps it open.
+pub(super) enum HangUp {
+    Socket(std::net::TcpStream),
+    Tunnel(Box<Tunnel>),
+}
 
 impl HangUp {
-    fn new(stream: TcpStream) -> io::Result<(TcpStream, Self)> {
+    fn of(stream: TcpStream) -> io::Result<(TcpStream, Self)> {
         stream.set_nodelay(true)?;
         let stream = stream.into_std()?;
-        let hang_up = Self(stream.try_clone()?);
+        let hang_up = Self::Socket(stream.try_clone()?);
         Ok((TcpStream::from_std(stream)?, hang_up))
+    }
+
+    /// What the program that we go through said, if the connection failed below SSH.
+    async fn explain(&mut self, target: &Target, error: Error) -> Error {
+        match (self, &error) {
+            (
+                Self::Tunnel(tunnel),
+                Error::Ssh {
+                    source: Some(_), ..
+                }
+                | Error::Timeout { .. },
+            ) => tunnel.explain(target, error).await,
+            _ => error,
+        }
     }
 }
 
 impl Drop for HangUp {
     fn drop(&mut self) {
-        // Fails only if the server was faster.
-        let _ = self.0.shutdown(Shutdown::Both);
+        // A program is killed by itself.
+        if let Self::Socket(stream) = self {
+            // Fails only if the server was faster.
+            let _ = stream.shutdown(Shutdown::Both);
+        }
     }
 }
 
@@ -335,15 +371,5 @@ mod tests {
         // And the connection is gone: the server reads its end.
         let received = timeout(Duration::from_secs(30), silent).await;
         assert!(received.is_ok(), "the connection is still open");
-    }
-
-    #[tokio::test]
-    async fn a_jump_host_is_refused() {
-        let server = TestServer::start().await;
-        let mut target = server.target.clone();
-        target.jump = Some(Box::new(server.target.clone()));
-        let key = Arc::clone(&server.client_key);
-        let result = Session::connect(&target, key, &server.host_keys(), soon()).await;
-        assert!(matches!(result, Err(Error::Refused { .. })));
     }
 }

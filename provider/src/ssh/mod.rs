@@ -11,6 +11,7 @@ use crate::Error;
 mod command;
 mod connect;
 mod host_keys;
+mod jump;
 mod ready;
 mod session;
 mod shell;
@@ -19,6 +20,7 @@ mod test_server;
 
 pub use command::SshCommand;
 pub use host_keys::{HostKeys, known_hosts_line};
+pub use jump::Jump;
 pub use ready::{Ready, wait_ready};
 pub use russh::keys::PrivateKey;
 pub use session::{Exit, Output, Session};
@@ -35,8 +37,8 @@ pub struct Target {
     pub alias: String,
     /// The account.
     pub user: String,
-    /// The host to go through. Not supported yet: connecting with one is refused.
-    pub jump: Option<Box<Self>>,
+    /// The host to go through.
+    pub jump: Option<Jump>,
 }
 
 impl fmt::Display for Target {
@@ -45,9 +47,13 @@ impl fmt::Display for Target {
             host, port, user, ..
         } = self;
         if host.contains(':') {
-            write!(formatter, "{user}@[{host}]:{port}")
+            write!(formatter, "{user}@[{host}]:{port}")?;
         } else {
-            write!(formatter, "{user}@{host}:{port}")
+            write!(formatter, "{user}@{host}:{port}")?;
+        }
+        match &self.jump {
+            Some(jump) => write!(formatter, " through {jump}"),
+            None => Ok(()),
         }
     }
 }

@@ -12,6 +12,8 @@ use crate::{Error, Result};
 /// The pause between attempts.
 const PAUSE: Duration = Duration::from_millis(250);
 
+const PAUSE_THROUGH_JUMP: Duration = Duration::from_secs(1);
+
 /// The pauses after a server turned us away, which it may do until it knows our key or has the host
 /// key that we gave it; then [`LONGEST_PAUSE`]. OpenSSH from 9.8 on counts 5 s against us for a
 /// failed login and 1 s for leaving without one, takes off what has passed, and from 15 s on does
@@ -78,10 +80,18 @@ async fn attempts(
     while Instant::now() < deadline {
         attempts += 1;
         let attempt_start = Instant::now();
-        let attempt_deadline = deadline.min(attempt_start + ATTEMPT_TIME);
+        let attempt_time = if target.jump.is_some() {
+            2 * ATTEMPT_TIME
+        } else {
+            ATTEMPT_TIME
+        };
+        let attempt_deadline = deadline.min(attempt_start + attempt_time);
         let outcome = attempt(target, Arc::clone(key), host_keys, attempt_deadline).await;
         let pause = if is_turned_away(&outcome) {
             turned_away.next().unwrap_or(LONGEST_PAUSE)
+        } else if target.jump.is_some() {
+            // Each attempt logs in to a host that others use as well.
+            PAUSE_THROUGH_JUMP
         } else {
             PAUSE
         };

@@ -256,13 +256,13 @@ fn declared_address(making: &Making<'_>, nic: usize, wanted: &Wanted) -> Option<
 }
 
 /// Where a VM's SSH server is.
-pub(crate) fn target(login: &Login, address: IpAddr, alias: &str) -> Target {
+pub(crate) fn target(login: &Login, address: IpAddr, vm: &VmState) -> Target {
     Target {
         host: address.to_string(),
         port: 22,
-        alias: alias.to_owned(),
+        alias: vm.libvirt_name.clone(),
         user: login.user.clone(),
-        jump: None,
+        jump: vm.jump.clone(),
     }
 }
 

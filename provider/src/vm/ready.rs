@@ -20,7 +20,7 @@ use crate::{
     env::journal::VmState,
     key::KeyPair,
     spec,
-    ssh::{HostKeys, wait_ready},
+    ssh::{HostKeys, Jump, wait_ready},
 };
 
 /// How long things may take from the start on where a guest runs at full speed: the document's
@@ -114,7 +114,12 @@ pub(super) async fn wait(
         let Some(address) = state.address() else {
             return Ok(());
         };
-        wait_port(SocketAddr::new(address, tcp.port), deadline).await?;
+        wait_port(
+            SocketAddr::new(address, tcp.port),
+            state.jump.as_ref(),
+            deadline,
+        )
+        .await?;
         tracing::info!("vm {name}: port {} answers", tcp.port);
         Ok(())
     };
@@ -152,32 +157,49 @@ fn way_in(making: &Making<'_>, state: &VmState) -> Result<Option<WayIn>> {
     };
     let key = KeyPair::load(&login.private_key_path)?;
     Ok(Some((
-        target(login, address, &state.libvirt_name),
+        target(login, address, state),
         Arc::new(key.private_key().clone()),
         HostKeys::load(making.known_hosts)?,
     )))
 }
 
 /// Connects until somebody takes the connection: a guest that starts refuses it, or does not answer.
-async fn wait_port(address: SocketAddr, deadline: Instant) -> Result<()> {
+async fn wait_port(address: SocketAddr, jump: Option<&Jump>, deadline: Instant) -> Result<()> {
+    let (pause, patience) = match jump {
+        // Each attempt logs in to the host.
+        Some(_) => (4 * PAUSE, 4 * ATTEMPT),
+        None => (PAUSE, ATTEMPT),
+    };
     let begun = Instant::now();
     let mut seen = "no connection was tried".to_owned();
     loop {
-        let attempt = timeout(ATTEMPT, TcpStream::connect(address));
+        let attempt = timeout(patience, attempt(address, jump));
         match timeout_at(deadline, attempt).await {
-            Ok(Ok(Ok(_))) => return Ok(()),
+            Ok(Ok(Ok(()))) => return Ok(()),
+            Ok(Ok(Err(error @ Error::Refused { .. }))) => return Err(error),
             Ok(Ok(Err(error))) => seen = error.to_string(),
             Ok(Err(_)) => seen = "no answer".to_owned(),
             // What an attempt that was cut short saw is less than what the one before saw.
             Err(_) => {}
         }
-        if timeout_at(deadline, sleep(PAUSE)).await.is_err() {
+        if timeout_at(deadline, sleep(pause)).await.is_err() {
             return Err(Error::Timeout {
                 what: format!("waiting for TCP port {address}"),
                 seconds: begun.elapsed().as_secs(),
                 seen,
             });
         }
+    }
+}
+
+/// [`Error::Refused`] if it is no use to try again.
+async fn attempt(address: SocketAddr, jump: Option<&Jump>) -> Result<()> {
+    match jump {
+        Some(jump) => jump.knock(address).await,
+        None => TcpStream::connect(address)
+            .await
+            .map(drop)
+            .map_err(Error::file("connect to", address.to_string())),
     }
 }
 
@@ -244,13 +266,15 @@ mod tests {
         let listener = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
         let address = listener.local_addr().expect("its address");
         drop(listener);
-        let (waited, ()) = tokio::join!(wait_port(address, Instant::now() + MINUTE), async {
+        let (waited, ()) = tokio::join!(wait_port(address, None, Instant::now() + MINUTE), async {
             sleep(PAUSE).await;
             let listener = tokio::net::TcpListener::bind(address).await.expect("bound");
             let _ = listener.accept().await;
         });
         waited.expect("it answered in the end");
-        let error = wait_port(address, Instant::now()).await.expect_err("late");
+        let error = wait_port(address, None, Instant::now())
+            .await
+            .expect_err("late");
         assert!(matches!(error, Error::Timeout { .. }), "{error}");
     }
 }

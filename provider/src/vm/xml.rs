@@ -280,6 +280,7 @@ mod tests {
             libvirt_name: "test-vm".into(),
             uuid: "8f5dcf2f-b12c-4f21-be27-2c814a5551fc".into(),
             uri: String::new(),
+            jump: None,
             accelerator: machine.accelerator.accelerator,
             nics: nics.collect(),
             disk: directory.join("disks/test-vm.qcow2"),

@@ -1,6 +1,6 @@
 //! The libvirt host: connections to its daemon, and what it says about itself.
 
-use std::{collections::BTreeMap, fs, time::Duration};
+use std::{collections::BTreeMap, fs, io, time::Duration};
 
 use libvirt_proto::{Connect, procedure::Version};
 use quick_xml::{Reader, events::Event};
@@ -41,6 +41,18 @@ impl Host {
     #[must_use]
     pub fn uri(&self) -> &str {
         &self.uri
+    }
+
+    /// Whether it is an ordinary user's own daemon: guests run as that user, who may do nothing to the
+    /// host's networks.
+    #[must_use]
+    pub fn is_session(&self) -> bool {
+        is_session(&self.uri) && !self.is_remote()
+    }
+
+    fn is_remote(&self) -> bool {
+        let uri = self.uri.parse::<libvirt_proto::Uri>();
+        uri.is_ok_and(|uri| uri.is_remote())
     }
 
     /// The connection for calls that are answered at once.
@@ -106,13 +118,12 @@ impl Host {
         }
     }
 
-    /// Refuses, before anything is made, the daemons that `create` cannot use yet. `variables` are
-    /// the ones that the spec uses.
+    /// Refuses, before anything is made, the daemons that `create` cannot use yet.
     ///
     /// # Errors
     ///
-    /// A session or a remote URI.
-    pub fn check_uri(&self, command: &str, variables: &[&str]) -> Result<()> {
+    /// A remote URI.
+    pub fn check_uri(&self, command: &str) -> Result<()> {
         let refused = |reason: &str, advice: String| {
             Err(Error::Refused {
                 what: format!("libvirt at {}", self.uri),
@@ -120,17 +131,10 @@ impl Host {
                 advice,
             })
         };
-        if is_session(&self.uri) {
-            let keep = if variables.is_empty() {
-                String::new()
-            } else {
-                format!(" --preserve-env={}", variables.join(","))
-            };
+        if is_session(&self.uri) && self.is_remote() {
             return refused(
-                "an ordinary user's libvirt can define networks but not start them, so session mode is not served yet",
-                format!(
-                    "sudo{keep} {command}    (or TESTENV_VM_LIBVIRT_URI=qemu:///system {command}, with access to it)"
-                ),
+                "an ordinary user's libvirt on another host has neither networks nor ports that lead here",
+                "use the system's libvirt there: qemu+ssh://USER@HOST/system".to_owned(),
             );
         }
         match self.uri.parse::<libvirt_proto::Uri>() {
@@ -167,6 +171,11 @@ impl Host {
             .ok()
             .as_deref()
             .and_then(cpu_flags);
+        if self.is_session() {
+            // QEMU is this user.
+            facts.qemu_user = None;
+            facts.processor.kvm_refused = kvm_refused();
+        }
         Ok(facts)
     }
 }
@@ -287,6 +296,20 @@ fn dac_label(label: &str) -> Option<(u32, u32)> {
     Some((number(user)?, number(group)?))
 }
 
+/// Why this user's QEMU cannot open the device, if it is there.
+fn kvm_refused() -> Option<&'static str> {
+    let opened = fs::OpenOptions::new()
+        .read(true)
+        .write(true)
+        .open("/dev/kvm");
+    match opened {
+        Err(error) if error.kind() == io::ErrorKind::PermissionDenied => {
+            Some("this user may not open /dev/kvm (sudo usermod -aG kvm USER, and log in again)")
+        }
+        _ => None,
+    }
+}
+
 /// The flags of the first processor in `/proc/cpuinfo`; only x86 has that line.
 pub(crate) fn cpu_flags(cpuinfo: &str) -> Option<Vec<String>> {
     let line = cpuinfo.lines().find(|line| line.starts_with("flags"))?;
@@ -349,19 +372,13 @@ mod tests {
     }
 
     #[test]
-    fn s50_session_and_remote_are_refused_with_what_to_type() {
+    fn s50_session_is_served_and_remote_is_refused_with_what_to_type() {
         let session = Host::new("qemu:///session");
-        let error = session
-            .check_uri("testenv-vm create -f x.yaml", &["BASE"])
-            .expect_err("refused");
-        assert!(
-            error
-                .advice()
-                .expect("advice")
-                .starts_with("sudo --preserve-env=BASE testenv-vm create -f x.yaml")
-        );
+        assert!(session.is_session() && session.check_uri("x").is_ok());
+        let far = Host::new("qemu+ssh://far/session");
+        assert!(!far.is_session() && far.check_uri("x").is_err());
         let remote = Host::new("qemu+ssh://root@far/system")
-            .check_uri("testenv-vm list", &[])
+            .check_uri("testenv-vm list")
             .expect_err("refused");
         assert!(
             remote
@@ -370,10 +387,6 @@ mod tests {
                 .contains("ssh root@far testenv-vm list"),
             "{remote:?}"
         );
-        assert!(
-            Host::new("qemu:///system?socket=/x")
-                .check_uri("x", &[])
-                .is_ok()
-        );
+        assert!(Host::new("qemu:///system?socket=/x").check_uri("x").is_ok());
     }
 }

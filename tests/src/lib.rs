@@ -13,6 +13,7 @@
 //! * [`record`] keeps what libvirt's own client sends, for the tests of ours.
 //! * [`Environment`] is an environment of `testenv-vm` as a test sees it.
 //! * [`fuzz_daemon`] tells a daemon all that the protocol allows, and more.
+//! * [`Session`] is an ordinary user with a libvirt of their own.
 //! * [`Fence`] proves that a test left foreign machines, networks and files alone.
 
 #![cfg_attr(test, allow(clippy::unwrap_used, reason = "a test may"))]
@@ -36,6 +37,7 @@ pub mod progress;
 pub mod record;
 pub mod release;
 pub mod results;
+pub mod session;
 pub mod verb;
 
 use std::path::PathBuf;
@@ -48,6 +50,7 @@ pub use fence::Fence;
 pub use lab::Lab;
 pub use machine::Machine;
 pub use place::Place;
+pub use session::Session;
 
 /// Where the lab keeps everything: `$LAB_DIR`, or `/var/cache/testenv-lab`.
 ///

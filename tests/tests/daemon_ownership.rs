@@ -160,11 +160,6 @@ fn s50_s56_daemons_that_are_not_served_are_refused_with_advice() {
     };
     let create = environment.creation(&[]);
     for (uri, advice) in [
-        ("qemu:///session", "sudo --preserve-env=OWND_IMAGE"),
-        (
-            "qemu+unix:///session",
-            "TESTENV_VM_LIBVIRT_URI=qemu:///system",
-        ),
         ("qemu+ssh://root@far.example/system", "ssh root@far.example"),
         ("qemu+tcp://far.example/system", "ssh far.example"),
     ] {
@@ -189,7 +184,7 @@ fn s50_s56_daemons_that_are_not_served_are_refused_with_advice() {
 }
 
 #[test]
-fn s50_s51_ordinary_users_are_told_what_to_type() {
+fn s51_ordinary_users_are_told_what_to_type() {
     let lab = Lab::from_env();
     let spec = Spec::new("ownr").network("net", "nat", "10.51.5.0/24").vm(
         "vm",
@@ -203,25 +198,47 @@ fn s50_s51_ordinary_users_are_told_what_to_type() {
     // Where this was built, others may have no business.
     let program = environment.directory().join("testenv-vm");
     fs::copy(&lab.program, &program).unwrap();
-    let nobody = |uri: Option<&str>, arguments: &[&str]| {
+    let nobody = |arguments: &[&str]| {
         let user = ["--reuid=65534", "--regid=65534", "--clear-groups", "--"];
         let mut command = environment
             .other_command(Path::new("setpriv"), &user)
             .unwrap();
         command.arg(&program).args(arguments);
-        command.envs(uri.map(|uri| ("TESTENV_VM_LIBVIRT_URI", uri)));
+        command.env("TESTENV_VM_LIBVIRT_URI", "qemu:///system");
         Running::start(command).unwrap().wait().unwrap()
     };
     let create = environment.creation(&[]);
-    let session = nobody(None, &create);
-    session.assert_refused(1, &["qemu:///session", "sudo --preserve-env=OWNR_IMAGE"]);
-    let system = nobody(Some("qemu:///system"), &create);
+    let system = nobody(&create);
     system.assert_refused(1, &["state", "sudo"]);
-    let doctor = nobody(Some("qemu:///system"), &["doctor"]);
+    let doctor = nobody(&["doctor"]);
     assert_eq!(doctor.code(), 1, "{doctor}");
     let told = doctor.stdout.contains("cannot be written by this user");
     assert!(told, "{doctor}");
     nothing_was_made(&environment);
+    environment.assert_gone();
+}
+
+#[test]
+fn ports_are_the_guests_own_where_the_host_reaches_them() {
+    let lab = Lab::from_env();
+    let spec = |ports: &str| {
+        let spec = Spec::new("ownt").network("net", "nat", "10.51.7.0/24");
+        let image = Path::new("{{ .Env.OWNT_IMAGE }}");
+        spec.vm("vm", "net", image, &format!("      ports: {ports}"))
+            .to_string()
+    };
+    let named = spec("[{guest: 80, host: 8080}]");
+    let mut environment = Environment::new(&lab, "ownt", &named).unwrap();
+    let base = environment.make_blank_image().unwrap();
+    environment.set("OWNT_IMAGE", base.to_str().unwrap());
+    let refused = environment.run(&environment.creation(&[])).unwrap();
+    refused.assert_refused(1, &["ports", "port 8080 of the host", "leave `host` out"]);
+    nothing_was_made(&environment);
+    fs::write(environment.directory().join("spec.yaml"), spec("[80]")).unwrap();
+    environment.create(&["--no-wait"]).unwrap();
+    let variables = environment.json(&["env", "ownt"]).unwrap();
+    assert_eq!(variables["TESTENV_VM_OWNT_VM_PORT_80"], "10.51.7.2:80");
+    environment.delete().unwrap();
     environment.assert_gone();
 }
 

@@ -167,10 +167,19 @@ fn details(
             key.fingerprint,
             key.private_key_path.display()
         )],
-        Some(State::Network(network)) => vec![format!(
-            "{} {} on {}",
-            network.kind, network.cidr, network.interface
-        )],
+        Some(State::Network(network)) => match &network.segment {
+            None => vec![format!(
+                "{} {} on {}",
+                network.kind, network.cidr, network.interface
+            )],
+            Some(segment) => vec![
+                format!(
+                    "{} {} on a segment ({}:{} on lo)",
+                    network.kind, network.cidr, segment.group, segment.port
+                ),
+                "this host is not on it, and all users of this host may listen to it".to_owned(),
+            ],
+        },
         Some(State::Vm(vm)) => {
             let state = vm.libvirt_uuid().and_then(|uuid| domains.get(&uuid));
             let state = state.map_or_else(
@@ -198,6 +207,21 @@ fn details(
             );
             let cloud_init = vm.cloud_init.as_ref();
             lines.extend(cloud_init.map(|ended| format!("cloud-init {ended}")));
+            if let Some(nic) = &vm.user_nic {
+                let out = if nic.restricted {
+                    "nowhere"
+                } else {
+                    "out, without ping and what comes in by itself"
+                };
+                lines.push(format!(
+                    "user-mode networking by {} leads {out}",
+                    nic.backend
+                ));
+            }
+            for port in &vm.ports {
+                let endpoint = vm.endpoint(*port);
+                lines.extend(endpoint.map(|endpoint| format!("port {port} is {endpoint}")));
+            }
             lines.extend(ssh_command(environments, &journal.id, vm));
             lines
         }

@@ -118,6 +118,10 @@ pub(super) async fn plan(
     for (number, stage) in stages.iter().enumerate() {
         text.push_str(&format!("{}. {}\n", number + 1, stage.join(", ")));
     }
+    let notes = environments.notes(&spec);
+    for note in &notes {
+        text.push_str(&format!("note: {note}\n"));
+    }
     match &checked {
         Ok(()) => text.push_str("nothing is in the way"),
         Err(error) => text.push_str(&format!("in the way: {error}")),
@@ -125,7 +129,7 @@ pub(super) async fn plan(
     let problem = checked.as_ref().err().map(ToString::to_string);
     say(
         &text,
-        &serde_json::json!({ "stages": stages, "problem": problem }),
+        &serde_json::json!({ "stages": stages, "notes": notes, "problem": problem }),
         output,
     );
     checked.map(|()| ExitCode::SUCCESS)

@@ -39,10 +39,10 @@ fn hosts(environments: &Environments, journal: &Journal) -> String {
         let Some(State::Vm(state)) = &record.state else {
             continue;
         };
-        let (Some(login), Some(address)) = (&state.login, state.address()) else {
+        let (Some(login), Some(endpoint)) = (&state.login, state.ssh_endpoint()) else {
             continue;
         };
-        let target = vm::target(login, address, state);
+        let target = vm::target(login, endpoint, state);
         let jump = target.jump.as_ref().map(|jump| match jump.plain() {
             Some(plain) => ("ProxyJump", plain),
             None => ("ProxyCommand", jump.proxy_command()),

@@ -11,13 +11,16 @@ use super::{
         Artifact, Journal, KeyState, Kind, Login, NicState, Record, State, Status, VmState,
         full_name, now,
     },
-    this_process,
+    links, this_process,
 };
 use crate::{
     Error, Result, key, network,
     spec::{self, Section},
     ssh::Jump,
-    vm::accelerator::{Accelerator, Choice},
+    vm::{
+        Machine,
+        accelerator::{Accelerator, Choice},
+    },
 };
 
 /// What an environment is asked to consist of.
@@ -49,6 +52,12 @@ impl Environments {
         known: &Known,
     ) -> Result<()> {
         self.directory.prepare()?;
+        let others = |record: &Record| {
+            record.kind == Kind::Vm && !record.is_elsewhere() && !self.host_of(record).is_session()
+        };
+        if self.host().is_session() && records.iter().any(others) {
+            self.directory.let_pass()?;
+        }
         let locked = self.directory.lock().await?;
         let journals = self.directory.journals()?;
         let mut journal = match into {
@@ -80,6 +89,7 @@ impl Environments {
         check_files(&records)?;
         addresses::choose_subnets(&journals, &mut records, networks, &known.taken)?;
         addresses::reserve(&journals, &mut records, &known.lent);
+        links::choose(&journals, &mut records)?;
         journal.resources.extend(records);
         locked.write(&journal)
     }
@@ -102,12 +112,12 @@ impl Environments {
         Ok(journal.and_then(|journal| journal.prefix))
     }
 
-    /// Records of all that a spec asks for, with the accelerators of its VMs where they are chosen.
+    /// Records of all that a spec asks for, with what its VMs will be where that is chosen.
     pub(super) fn plan_all(
         &self,
         spec: &spec::Spec,
         prefix: Option<&str>,
-        choices: &[Option<Choice>],
+        machines: &[Option<&Machine>],
     ) -> Result<Vec<Record>> {
         let elsewhere = |section, name: &str| {
             let elsewhere = spec.elsewhere(section, name)?;
@@ -127,14 +137,10 @@ impl Environments {
             });
         }
         for (index, vm) in spec.vms.iter().enumerate() {
-            let undecided = || Choice {
-                accelerator: Accelerator::Tcg,
-                reason: String::new(),
-            };
-            let choice = choices.get(index).cloned().flatten();
+            let machine = machines.get(index).copied().flatten();
             records.push(match elsewhere(Section::Vms, &vm.name) {
                 Some(record) => record?,
-                None => self.plan_vm(vm, choice.unwrap_or_else(undecided), prefix)?,
+                None => self.plan_vm(vm, machine, prefix)?,
             });
         }
         Ok(records)
@@ -171,9 +177,11 @@ impl Environments {
         network: &spec::Network,
         prefix: Option<&str>,
     ) -> Result<Record> {
-        let state = network::plan(network, &full_name(prefix, &network.name))?;
+        let host = self.host_for(&network.provider);
+        let name = full_name(prefix, &network.name);
+        let state = network::plan(network, &name, host.is_session())?;
         let artifact = Artifact::Network {
-            uri: self.host_for(&network.provider).uri().to_owned(),
+            uri: host.uri().to_owned(),
             name: state.libvirt_name.clone(),
             uuid: state.uuid.clone(),
         };
@@ -185,12 +193,19 @@ impl Environments {
         ))
     }
 
+    /// A record of a VM; without `machine` it is not chosen yet what it will be.
     pub(super) fn plan_vm(
         &self,
         vm: &spec::Vm,
-        accelerator: Choice,
+        machine: Option<&Machine>,
         prefix: Option<&str>,
     ) -> Result<Record> {
+        let undecided = Choice {
+            accelerator: Accelerator::Tcg,
+            reason: String::new(),
+        };
+        let accelerator = machine.map_or(undecided, |machine| machine.accelerator.clone());
+        let user_network = machine.and_then(|machine| machine.user_network);
         let name = full_name(prefix, &vm.name);
         let (disk, seed, console) = (
             self.directory.disk(&name),
@@ -245,6 +260,8 @@ impl Environments {
             accelerator: accelerator.accelerator,
             accelerator_reason: accelerator.reason,
             nics,
+            user_nic: user_network.map(|network| links::plan(vm, network, random_mac())),
+            ports: vm.ports.iter().map(|port| port.guest).collect(),
             address_source: None,
             login: None::<Login>,
             ssh_proven: false,

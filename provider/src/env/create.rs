@@ -20,11 +20,11 @@ use super::{
     resource::{VmPlan, network_state},
 };
 use crate::{
-    Error, Result,
+    Error, Host, Result,
     engine::Line,
     host::HostFacts,
     image::Images,
-    network,
+    network::{self, Taken},
     spec::{self, Section, Spec},
     vm::{self, Machine, Waiting},
 };
@@ -61,8 +61,7 @@ impl Environments {
     pub async fn create(&self, spec: &Spec, options: &CreateOptions) -> Result<Journal> {
         let id = &options.id;
         let deadline = options.timeout.map(|timeout| Instant::now() + timeout);
-        let variables: Vec<&str> = spec.variables.iter().map(String::as_str).collect();
-        self.check_uris(spec, &options.command, &variables)?;
+        self.check_uris(spec, &options.command)?;
         if let Ok(existing) = self.journal(id) {
             // The claim says so, too; this spares the daemon.
             return Err(Error::Exists {
@@ -152,11 +151,11 @@ impl Environments {
         let id = &options.id;
         let prefix = options.isolate.then(|| isolation::prefix(id));
         let prefix = prefix.as_deref();
-        let choices: Vec<Option<vm::accelerator::Choice>> = plans
+        let machines: Vec<Option<&Machine>> = plans
             .iter()
-            .map(|plan| Some(plan.as_ref()?.machine.accelerator.clone()))
+            .map(|plan| plan.as_ref().map(|plan| &plan.machine))
             .collect();
-        let records = self.plan_all(spec, prefix, &choices)?;
+        let records = self.plan_all(spec, prefix, &machines)?;
         let claim = Into::New {
             id,
             spec: spec.file.as_ref(),
@@ -225,6 +224,24 @@ impl Environments {
         Graph::of(spec).stages().into_iter().map(told).collect()
     }
 
+    /// What is not as one may expect it of the hosts that a spec is for.
+    #[must_use]
+    pub fn notes(&self, spec: &Spec) -> Vec<String> {
+        const SESSION: [&str; 4] = [
+            "each guest has an interface of user-mode networking beside those of the spec, on which it has its way out; ping gets no answer from outside, and nothing outside reaches it but by `ports`",
+            "guests of one network reach each other by addresses and names that they are given when they are made; this host does not, and so SSH goes to a port of 127.0.0.1",
+            "a network is a multicast group on this host's loopback interface: other users of this host may listen and talk on it",
+            "networks have no gateway, DHCP or DNS server of their own",
+        ];
+        let sessions = self.hosts_for(spec).into_iter();
+        let mut notes = Vec::new();
+        for host in sessions.filter(|host| host.is_session()) {
+            let note = |what: &&str| format!("{} is session mode: {what}", host.uri());
+            notes.extend(SESSION.iter().map(note));
+        }
+        notes
+    }
+
     /// Whether something is in the way of a create: names, subnets, the host. Nothing is made, and no
     /// image is fetched.
     ///
@@ -232,7 +249,7 @@ impl Environments {
     ///
     /// What is in the way.
     pub async fn check(&self, spec: &Spec) -> Result<()> {
-        self.check_uris(spec, "testenv-vm create", &[])?;
+        self.check_uris(spec, "testenv-vm create")?;
         self.directory.check()?;
         self.check_host(spec, None).await.map(drop)
     }
@@ -283,7 +300,8 @@ impl Environments {
         let journals = self.directory.journals()?;
         for (index, vm) in spec.vms.iter().enumerate() {
             if ours(vm) {
-                guest::check_login(vm, &journals, &format!("vms[{index}]."))?;
+                let is_session = self.host_for(&vm.provider).is_session();
+                guest::check_login(vm, &journals, &format!("vms[{index}]."), is_session)?;
             }
         }
         let mut facts = HashMap::new();
@@ -295,7 +313,7 @@ impl Environments {
             networks.retain(|network| here(&network.provider));
             facts.insert(uri.clone(), host.facts().await?);
             let connect = host.connect().await?;
-            let taken = network::check_free(&connect, &networks, prefix).await?;
+            let taken = check_networks(&host, &networks, prefix).await?;
             known
                 .taken
                 .extend(taken.into_iter().map(|taken| (uri.clone(), taken)));
@@ -308,7 +326,16 @@ impl Environments {
         for vm in &spec.vms {
             let host = self.host_for(&vm.provider);
             machines.push(match facts.get(host.uri()) {
-                Some(facts) if ours(vm) => Some(vm::fit(&host, vm, facts).await?),
+                Some(facts) if ours(vm) => {
+                    let kind = |name: &String| {
+                        let mut all = spec.networks.iter();
+                        all.find(|network| network.name == *name)
+                            .map(|network| network.kind)
+                    };
+                    let isolated = |name| kind(name) == Some(spec::NetworkKind::Isolated);
+                    let isolated = vm.nics.iter().all(isolated);
+                    Some(vm::fit(&host, vm, facts, isolated).await?)
+                }
                 _ => None,
             });
         }
@@ -459,7 +486,7 @@ impl Environments {
         let record = self.plan_network(network, prefix)?;
         self.check_claim(std::slice::from_ref(&record), networks, prefix)?;
         let host = self.host_for(&network.provider);
-        let taken = network::check_free(&host.connect().await?, networks, prefix).await?;
+        let taken = check_networks(&host, networks, prefix).await?;
         let with_host = |taken| (host.uri().to_owned(), taken);
         let known = Known {
             taken: taken.into_iter().map(with_host).collect(),
@@ -486,19 +513,20 @@ impl Environments {
         let prefix = self.prefix_of(id)?;
         let prefix = prefix.as_deref();
         let host = self.host_for(&vm.provider);
+        let mut isolated = true;
         for network in &vm.nics {
-            network_state(&journals, &full_name(prefix, network), host.uri())?;
+            let state = network_state(&journals, &full_name(prefix, network), host.uri())?;
+            isolated &= state.kind == spec::NetworkKind::Isolated.name();
         }
-        guest::check_login(vm, &journals, "")?;
+        guest::check_login(vm, &journals, "", host.is_session())?;
         let facts = host.facts().await?;
         // Whose the name is comes first, and no choice changes that.
-        let undecided = facts.accelerator(vm.accelerator);
-        self.check_claim(&[self.plan_vm(vm, undecided, prefix)?], &[], prefix)?;
+        self.check_claim(&[self.plan_vm(vm, None, prefix)?], &[], prefix)?;
         let connect = host.connect().await?;
         let name = full_name(prefix, &vm.name);
         self.check_domain_name(&connect, &name).await?;
-        let machine = vm::fit(&host, vm, &facts).await?;
-        let record = self.plan_vm(vm, machine.accelerator.clone(), prefix)?;
+        let machine = vm::fit(&host, vm, &facts, isolated).await?;
+        let record = self.plan_vm(vm, Some(&machine), prefix)?;
         let images = Images::load(&self.config)?;
         let bases = self.prepare_bases(vm, &facts, &images, cancel).await?;
         let plan = VmPlan { machine, bases };
@@ -507,7 +535,7 @@ impl Environments {
         for network in &vm.nics {
             let name = full_name(prefix, network);
             let state = network_state(&journals, &name, host.uri())?;
-            if state.pool.is_some() {
+            if state.pool.is_some() && state.segment.is_none() {
                 let lent = network::lent(&connect, state).await?;
                 let place = addresses::place(Some(host.uri()), &name);
                 let named = lent.into_iter().map(|address| (place.clone(), address));
@@ -534,4 +562,16 @@ impl Environments {
         }
         made
     }
+}
+
+/// Whether networks can be made on a host; returns the subnets that are taken there.
+async fn check_networks(
+    host: &Host,
+    networks: &[spec::Network],
+    prefix: Option<&str>,
+) -> Result<Vec<Taken>> {
+    if host.is_session() {
+        return network::segment::check(networks);
+    }
+    network::check_free(&host.connect().await?, networks, prefix).await
 }

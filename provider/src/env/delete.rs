@@ -256,6 +256,8 @@ impl Environments {
                     let connect = self.host_at(uri).dedicated().await?;
                     remove_domain(&connect, name, uuid).await?;
                 }
+                // What nobody is on is no more.
+                Artifact::Network { uri, .. } if self.host_at(uri).is_session() => {}
                 Artifact::Network { uri, name, uuid } => {
                     let connect = self.host_at(uri).dedicated().await?;
                     remove_network(&connect, name, uuid, options.force).await?;
@@ -291,6 +293,7 @@ impl Environments {
                     _ => None,
                 }
             });
+            let held = held.filter(|network| network.segment.is_none());
             if let (Some(network), Some(reservation)) = (held, addresses::reservation(nic)) {
                 let connect = self.host_of(record).connect().await?;
                 network::remove(&connect, network, &reservation).await?;
@@ -362,6 +365,9 @@ impl Environments {
                 tracing::info!("vm {}: deleted, by its mark", mark.name);
                 found = Deleted::Marked;
             }
+        }
+        if host.is_session() {
+            return Ok(found);
         }
         for network in connect
             .networks(ConnectListAllNetworksFlags::empty())

@@ -14,7 +14,7 @@
 use std::{
     fs::{self, File, TryLockError},
     io,
-    os::unix::fs::MetadataExt as _,
+    os::unix::fs::{MetadataExt as _, PermissionsExt as _},
     path::{Path, PathBuf},
     time::Duration,
 };
@@ -39,6 +39,8 @@ const LARGEST_JOURNAL: u64 = 16 * 1024 * 1024;
 #[derive(Debug, Clone)]
 pub struct StateDirectory {
     path: PathBuf,
+    /// Nobody else has any business there, QEMU included: it is the same user.
+    is_private: bool,
 }
 
 impl StateDirectory {
@@ -47,7 +49,23 @@ impl StateDirectory {
     pub fn new(path: &Path) -> Self {
         Self {
             path: path.to_owned(),
+            is_private: false,
         }
+    }
+
+    /// One that only its user may look into, for guests that run as that user.
+    #[must_use]
+    pub(super) fn private(path: &Path) -> Self {
+        Self {
+            is_private: true,
+            ..Self::new(path)
+        }
+    }
+
+    /// Lets another user's QEMU pass through it, as it does by default.
+    pub(super) fn let_pass(&self) -> Result<()> {
+        fs::set_permissions(&self.path, fs::Permissions::from_mode(0o711))
+            .map_err(Error::file("change the mode of", &self.path))
     }
 
     /// Where it is.
@@ -137,7 +155,8 @@ impl StateDirectory {
             }
             other => other,
         };
-        file::create_directory(&self.path, 0o711).map_err(refuse_foreign)?;
+        let mode = if self.is_private { 0o700 } else { 0o711 };
+        file::create_directory(&self.path, mode).map_err(refuse_foreign)?;
         for (name, mode) in [
             ("keys", 0o700),
             ("disks", 0o711),

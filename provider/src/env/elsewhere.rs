@@ -412,6 +412,7 @@ fn state(kind: Kind, full_name: &str, resource: &Value) -> State {
             ipv6: None,
             pool: None,
             fixed: Vec::new(),
+            segment: None,
         }),
         Kind::Vm => State::Elsewhere(ElsewhereState {
             name: full_name.to_owned(),

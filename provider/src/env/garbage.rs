@@ -195,7 +195,8 @@ impl Environments {
 
     async fn collect_marked(&self, connect: &Connect, garbage: &Garbage) -> Result<()> {
         let known = Known::of(&self.directory.journals()?);
-        for marked in self.marks(connect, "").await? {
+        let uri = garbage.uri.as_deref().unwrap_or_default();
+        for marked in self.marks(connect, uri).await? {
             if (marked.kind, &marked.name) != (garbage.kind, &garbage.name)
                 || known.uuids.contains(&marked.uuid)
             {
@@ -237,6 +238,9 @@ impl Environments {
                 let (name, uuid) = (domain.name().to_string(), domain.uuid().to_string());
                 note(Waste::Vm, name, uuid, &xml.to_string_lossy());
             }
+        }
+        if self.host_at(uri).is_session() {
+            return Ok(marks);
         }
         let networks = connect.networks(ConnectListAllNetworksFlags::empty());
         for network in networks.await.map_err(failed)? {

@@ -5,9 +5,12 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use ipnetwork::IpNetwork;
+
 use super::{
     Environments,
-    journal::{Journal, KeyState, Kind, Login, State, VmState},
+    journal::{Journal, KeyState, Kind, Login, NetworkState, NicState, State, VmState},
+    links,
 };
 use crate::{
     Error, Result, seed, spec,
@@ -24,6 +27,7 @@ pub(super) fn render(
     vm: &spec::Vm,
     state: &VmState,
     host_key: &str,
+    networks: &[&NetworkState],
     journal: Option<&Journal>,
 ) -> Result<seed::CloudInit> {
     let guest = &vm.cloud_init;
@@ -31,6 +35,13 @@ pub(super) fn render(
     let macs: Vec<String> = state.nics.iter().map(|nic| nic.mac.clone()).collect();
     let network = guest.network.as_ref();
     let network = network.map(|network| seed::network_config(network, &macs, &look_up));
+    let mut network = network.transpose()?;
+    if let Some(user_nic) = &state.user_nic {
+        let wires: Vec<seed::Wire<'_>> = state.nics.iter().zip(networks).map(wire).collect();
+        network = Some(seed::wired_config(network, &user_nic.mac, &wires));
+    }
+    let hostname = guest.hostname.clone().unwrap_or_else(|| vm.name.clone());
+    let hosts = links::hosts(state, &hostname, networks, journal);
     let files = guest.write_files.iter().map(|file| {
         Ok(seed::File {
             path: file.path.clone(),
@@ -42,7 +53,8 @@ pub(super) fn render(
     });
     Ok(seed::CloudInit {
         instance_id: state.uuid.clone(),
-        hostname: guest.hostname.clone().unwrap_or_else(|| vm.name.clone()),
+        hostname,
+        hosts,
         users: render_users(environments, vm, journal)?,
         packages: guest.packages.clone(),
         write_files: files.collect::<Result<_>>()?,
@@ -52,11 +64,25 @@ pub(super) fn render(
             .map(look_up)
             .collect::<Result<_>>()?,
         host_key: (host_key.to_owned(), state.host_key.clone()),
-        network: network.transpose()?,
+        network,
         macs,
         user_data: guest.user_data.as_ref().map(look_up).transpose()?,
         vendor_data: guest.vendor_data.as_ref().map(look_up).transpose()?,
     })
+}
+
+/// What a guest is told about an interface in session mode.
+fn wire<'a>((nic, network): (&'a NicState, &&'a NetworkState)) -> seed::Wire<'a> {
+    let prefix = network.subnet().map_or(32, |subnet| subnet.prefix());
+    let address = nic
+        .reserved
+        .and_then(|address| IpNetwork::new(address.into(), prefix).ok());
+    seed::Wire {
+        mac: &nic.mac,
+        is_segment: network.segment.is_some(),
+        address,
+        mtu: network.segment.as_ref().and_then(|segment| segment.mtu),
+    }
 }
 
 /// Looks up the references in a text.
@@ -240,7 +266,12 @@ pub(super) fn find_login(
 /// # Errors
 ///
 /// Who has no key of ours.
-pub(super) fn check_login(vm: &spec::Vm, journals: &[Journal], path: &str) -> Result<()> {
+pub(super) fn check_login(
+    vm: &spec::Vm,
+    journals: &[Journal],
+    path: &str,
+    is_session: bool,
+) -> Result<()> {
     let ssh = &vm.readiness.ssh;
     if ssh.private_key.is_some() {
         return Ok(());
@@ -267,6 +298,13 @@ pub(super) fn check_login(vm: &spec::Vm, journals: &[Journal], path: &str) -> Re
             "ssh",
             format!(
                 "SSH is to be proven, but {who}; authorize {{{{ .Keys.NAME.PublicKey }}}} for them, or set `user` and `privateKey`"
+            ),
+        )
+    } else if vm.readiness.tcp.is_some() && is_session {
+        (
+            "tcp",
+            format!(
+                "in session mode a port is seen by SSH, but {who}; authorize {{{{ .Keys.NAME.PublicKey }}}} for one"
             ),
         )
     } else if vm.readiness.cloud_init.is_some() && !vm.guest_agent {
@@ -348,7 +386,7 @@ mod tests {
         );
         let spec = spec::Spec::parse(&text, Path::new("/"), &BTreeMap::new())?;
         let journals = [journal()];
-        check_login(&spec.vms[0], &journals, "vms[0].")?;
+        check_login(&spec.vms[0], &journals, "vms[0].", false)?;
         let environments = Environments::new(crate::Config::from_process()?);
         let users = render_users(&environments, &spec.vms[0], None)?;
         let (login, keys) = find_login(&environments, &spec.vms[0], &users, &journals, None)?;

@@ -5,7 +5,7 @@
 //! or a whole new one.
 
 use std::{
-    net::{IpAddr, Ipv4Addr},
+    net::{IpAddr, Ipv4Addr, SocketAddr},
     path::PathBuf,
 };
 
@@ -14,7 +14,10 @@ use libvirt_proto::xdr::Uuid;
 use serde::{Deserialize, Serialize};
 
 use super::same_host;
-use crate::{ssh::Jump, vm::Accelerator};
+use crate::{
+    ssh::Jump,
+    vm::{Accelerator, UserBackend},
+};
 
 /// What is known about an environment.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -332,6 +335,9 @@ pub struct NetworkState {
     /// Addresses and names that belong to other machines.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub fixed: Vec<(Ipv4Addr, Option<String>)>,
+    /// What it is in session mode, where libvirt has no network for it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub segment: Option<SegmentState>,
 }
 
 impl NetworkState {
@@ -348,6 +354,24 @@ impl NetworkState {
         let ipv6 = self.ipv6.as_ref().and_then(|ipv6| ipv6.cidr.parse().ok());
         self.subnet().into_iter().chain(ipv6).filter(move |_| own)
     }
+}
+
+/// A wire between guests of one user: a multicast group on the host's loopback interface.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct SegmentState {
+    /// The group.
+    pub group: Ipv4Addr,
+    /// The UDP port.
+    pub port: u16,
+    /// The largest packet in bytes, if the spec says.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mtu: Option<u32>,
+    /// Whether guests know each other's names.
+    pub names: bool,
+    /// Names that they know beside those.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub hosts: Vec<(String, IpAddr)>,
 }
 
 /// The IPv6 side of a network that has IPv4 as well.
@@ -380,6 +404,12 @@ pub struct VmState {
     pub accelerator_reason: String,
     /// Its network interfaces, in order.
     pub nics: Vec<NicState>,
+    /// In session mode, its interface beside those: the way out, and the host's way in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub user_nic: Option<UserNicState>,
+    /// Its TCP ports that are of use to the host.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub ports: Vec<u16>,
     /// Who told its address.
     pub address_source: Option<String>,
     /// The user that one of our keys opens, and that key.
@@ -413,7 +443,24 @@ pub struct VmState {
 }
 
 impl VmState {
-    /// The way in: the address of the first interface that has one.
+    /// Where one of its TCP ports is reached from the host, if that is known.
+    #[must_use]
+    pub fn endpoint(&self, port: u16) -> Option<SocketAddr> {
+        let Some(nic) = &self.user_nic else {
+            return Some(SocketAddr::new(self.address()?, port));
+        };
+        let forward = nic.forwards.iter().find(|forward| forward.guest == port)?;
+        Some((Ipv4Addr::LOCALHOST, forward.host).into())
+    }
+
+    /// Where its SSH server is reached from the host, if that is known.
+    #[must_use]
+    pub fn ssh_endpoint(&self) -> Option<SocketAddr> {
+        self.endpoint(22)
+    }
+
+    /// The address that other guests know it by, and where there is no user-mode networking the host
+    /// as well: that of the first interface that has one.
     #[must_use]
     pub fn address(&self) -> Option<IpAddr> {
         self.nics.iter().find_map(|nic| nic.address)
@@ -472,6 +519,34 @@ pub struct NicState {
     /// Its name in the network's DNS.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub host_name: Option<String>,
+}
+
+/// An interface of user-mode networking: QEMU, or a program beside it, is its gateway and acts on the
+/// host as an ordinary program of its user.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct UserNicState {
+    /// The MAC address, in lower case.
+    pub mac: String,
+    /// Who the gateway is.
+    pub backend: UserBackend,
+    /// Whether the guest reaches nothing by it, for all its networks are isolated.
+    pub restricted: bool,
+    /// The ports of the host's loopback address that lead into the guest.
+    pub forwards: Vec<Forward>,
+}
+
+/// A TCP port of the host's loopback address that leads to one of a guest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Forward {
+    /// The guest's.
+    pub guest: u16,
+    /// The host's; 0 until it is chosen.
+    pub host: u16,
+    /// Whether it may be another one.
+    #[serde(default)]
+    pub chosen: bool,
 }
 
 /// A user and the key of ours that opens their door.

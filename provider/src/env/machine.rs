@@ -1,6 +1,6 @@
 //! What one does with a VM that is there: starting, stopping, snapshots, logging in.
 
-use std::{sync::Arc, time::Duration};
+use std::{net::SocketAddr, sync::Arc, time::Duration};
 
 use libvirt_proto::{
     Connect, Domain,
@@ -94,11 +94,11 @@ impl Environments {
             reason: "no user of it has a key of ours".to_owned(),
             advice: "authorize {{ .Keys.NAME.PublicKey }} for a user in the spec".to_owned(),
         })?;
-        let address = match vm.address() {
-            Some(address) => address,
-            None => self.find_address(&journal.id, name, deadline).await?,
+        let endpoint = match vm.ssh_endpoint() {
+            Some(endpoint) => endpoint,
+            None => SocketAddr::new(self.find_address(&journal.id, name, deadline).await?, 22),
         };
-        Ok(vm::target(login, address, vm))
+        Ok(vm::target(login, endpoint, vm))
     }
 
     /// Logs in to a VM.

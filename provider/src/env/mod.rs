@@ -14,6 +14,7 @@ mod guest;
 mod hosts;
 mod isolation;
 pub mod journal;
+mod links;
 mod machine;
 mod remove;
 mod resource;
@@ -34,7 +35,7 @@ pub(crate) use self::{
     directory::{has_access_list, obstacle},
     hosts::same_host,
 };
-use crate::{Config, Error, Host, Result, env::journal::Journal};
+use crate::{Config, Error, Host, Result, config::is_session, env::journal::Journal};
 
 /// The environments of a state directory, on the configuration's libvirt host and on those that specs
 /// name.
@@ -49,7 +50,11 @@ impl Environments {
     /// The environments that a configuration means. Nothing is touched yet.
     #[must_use]
     pub fn new(config: Config) -> Self {
-        let directory = StateDirectory::new(&config.state_directory);
+        let directory = if is_session(&config.uri) {
+            StateDirectory::private(&config.state_directory)
+        } else {
+            StateDirectory::new(&config.state_directory)
+        };
         let hosts = Arc::new(hosts::Hosts::new(&config.uri));
         Self {
             config: Arc::new(config),

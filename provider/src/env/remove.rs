@@ -1,6 +1,6 @@
 //! Removing domains and networks from libvirt, if they are ours.
 
-use std::{path::Path, time::Duration};
+use std::{env, path::PathBuf, time::Duration};
 
 use libvirt_proto::{
     Connect, Domain, Network,
@@ -14,7 +14,7 @@ use super::{
     journal::{Artifact, Record, Status},
     users::network_user,
 };
-use crate::{Error, Mark, Result, file, interruption::step};
+use crate::{Error, Mark, Result, config::is_session, file, interruption::step};
 
 /// How long a call may take that a process left with the daemon when it was killed. It has been read
 /// by then, and no call that makes something which nobody sees takes long.
@@ -51,6 +51,8 @@ impl Environments {
                         source,
                     })?
                 }
+                // An ordinary user's libvirt has none.
+                Artifact::Network { uri, .. } if self.host_at(uri).is_session() => true,
                 Artifact::Network { uri, name, uuid } => {
                     let connect = self.host_at(uri).connect().await?;
                     let network = find(uuid, |uuid| connect.network_by_uuid(uuid)).await;
@@ -138,13 +140,16 @@ async fn stop_domain(domain: &Domain) -> libvirt_proto::Result<()> {
 /// then, and before 8.3 of none.
 /// Best effort: it is libvirt's directory, and need not be on this machine.
 async fn remove_libvirt_log(connect: &Connect, name: &str) {
-    const DIRECTORY: &str = "/var/log/libvirt/qemu";
+    let directory = match connect.uri().await {
+        Ok(uri) if is_session(&uri.to_string_lossy()) => session_logs(),
+        _ => PathBuf::from("/var/log/libvirt/qemu"),
+    };
     // Somebody may have made a domain of that name since, and its log is theirs.
     if !matches!(connect.domain_by_name(name).await, Ok(None)) {
         return;
     }
     let remove = |file: String| {
-        let removed = file::remove_if_exists(&Path::new(DIRECTORY).join(file));
+        let removed = file::remove_if_exists(&directory.join(file));
         removed.unwrap_or_else(|error| {
             tracing::debug!(%error, "libvirt's log of {name}");
             false
@@ -158,6 +163,15 @@ async fn remove_libvirt_log(connect: &Connect, name: &str) {
     while remove(format!("{name}-fs{index}-virtiofsd.log")) {
         index += 1;
     }
+}
+
+/// Where an ordinary user's libvirt has the logs of its domains.
+fn session_logs() -> PathBuf {
+    let set = |name: &str| env::var_os(name).filter(|value| !value.is_empty());
+    let cache = set("XDG_CACHE_HOME").map(PathBuf::from);
+    let cache =
+        cache.unwrap_or_else(|| PathBuf::from(set("HOME").unwrap_or_default()).join(".cache"));
+    cache.join("libvirt/qemu/log")
 }
 
 /// Stops and undefines a network that has our UUID and our mark.

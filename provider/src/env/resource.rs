@@ -11,6 +11,7 @@ use tokio_util::sync::CancellationToken;
 use super::{
     Environments, addresses, guest,
     journal::{Journal, KeyState, Kind, NetworkState, Record, State, Status, VmState, full_name},
+    links,
 };
 use crate::{
     Error, Mark, Result,
@@ -82,6 +83,18 @@ impl Environments {
         {
             state.interface.clone_from(interface);
         }
+        if host.is_session() {
+            // A segment is there when a guest joins it, and a bridge is there anyway.
+            self.ready(
+                id,
+                Kind::Network,
+                &network.name,
+                State::Network(state.clone()),
+            )
+            .await?;
+            tracing::info!("network {}: {} {}", network.name, state.kind, state.cidr);
+            return Ok(state);
+        }
         let outside = attached.filter(|_| network.kind == spec::NetworkKind::Nat);
         let mark = self.mark(id, &network.name, Vec::new());
         // Those of VMs that come with it; others are added when they come.
@@ -132,17 +145,21 @@ impl Environments {
         let own = journals.iter().find(|journal| journal.id == id);
         let host_key = KeyPair::generate(KeyKind::Ed25519, "")?;
         state.host_key = host_key.public_line()?;
-        let guest = guest::render(self, vm, &state, &host_key.private_text()?, own)?;
+        let host = self.host_for(&vm.provider);
+        let mut networks = Vec::new();
+        for nic in &state.nics {
+            networks.push(network_state(&journals, &nic.libvirt_network, host.uri())?);
+        }
+        let guest = guest::render(self, vm, &state, &host_key.private_text()?, &networks, own)?;
         let (login, keys) = guest::find_login(self, vm, &guest.users, &journals, own)?;
         state.login = login;
         state.keys = keys;
         self.pin_host_key(id, &state).await?;
-        let host = self.host_for(&vm.provider);
-        let mut subnets = Vec::new();
-        for nic in &state.nics {
-            let network = network_state(&journals, &nic.libvirt_network, host.uri())?;
+        let (mut links, mut subnets) = (Vec::new(), Vec::new());
+        for (index, (nic, network)) in state.nics.iter().zip(networks).enumerate() {
             subnets.push(network.subnet());
-            if let Some(reservation) = addresses::reservation(nic) {
+            links.push(links::link(&state, index, network)?);
+            if let (None, Some(reservation)) = (&network.segment, addresses::reservation(nic)) {
                 network::add(&host.connect().await?, network, &reservation).await?;
             }
         }
@@ -157,6 +174,7 @@ impl Environments {
             machine: &plan.machine,
             mark: &mark,
             guest,
+            links,
             subnets,
             known_hosts: &known_hosts,
         };

@@ -28,7 +28,10 @@ pub fn variables(environments: &Environments, journal: &Journal) -> BTreeMap<Str
                 if !network.ip.is_empty() {
                     set("TESTENV_NETWORK_NAME_IP", network.ip.clone());
                 }
-                set("TESTENV_NETWORK_NAME_INTERFACE", network.interface.clone());
+                // A segment has none either.
+                if !network.interface.is_empty() {
+                    set("TESTENV_NETWORK_NAME_INTERFACE", network.interface.clone());
+                }
             }
             Some(State::Vm(vm)) => {
                 if let Some(address) = vm.address() {
@@ -36,6 +39,12 @@ pub fn variables(environments: &Environments, journal: &Journal) -> BTreeMap<Str
                 }
                 if let Some(command) = ssh_command(environments, &journal.id, vm) {
                     set("TESTENV_VM_NAME_SSH", command);
+                }
+                for port in &vm.ports {
+                    if let Some(endpoint) = vm.endpoint(*port) {
+                        let variable = format!("TESTENV_VM_NAME_PORT_{port}");
+                        set(&variable, endpoint.to_string());
+                    }
                 }
             }
             Some(State::Elsewhere(vm)) => {
@@ -55,8 +64,8 @@ pub fn variables(environments: &Environments, journal: &Journal) -> BTreeMap<Str
 /// The command that logs in, if the address is known and a user has a key of ours.
 #[must_use]
 pub fn ssh_command(environments: &Environments, id: &str, vm: &VmState) -> Option<String> {
-    let (login, address) = (vm.login.as_ref()?, vm.address()?);
-    let target = vm::target(login, address, vm);
+    let (login, endpoint) = (vm.login.as_ref()?, vm.ssh_endpoint()?);
+    let target = vm::target(login, endpoint, vm);
     let known_hosts = environments.known_hosts(id);
     let command = SshCommand {
         target: &target,

@@ -244,6 +244,11 @@ fn vm() -> Value {
             })),
             "network": string,
             "networks": list_of(string.clone()),
+            // A guest's port, or that and one of the host's.
+            "ports": list_of(json!({ "anyOf": [
+                integer,
+                object(&["guest"], json!({ "guest": integer, "host": integer })),
+            ] })),
             "disk": disk,
             "disks": list_of(disk),
             "boot": part(json!({

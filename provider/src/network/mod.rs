@@ -1,10 +1,12 @@
 //! Virtual networks.
 
+mod bridge_helper;
 pub(crate) mod interface;
 mod options;
 mod overlap;
 mod pool;
 mod reservation;
+pub(crate) mod segment;
 mod subnet;
 mod subnet6;
 mod xml;
@@ -247,12 +249,16 @@ pub(crate) async fn create(
 }
 
 /// What is known about a network before it is made: all of it, but for the subnet that is still to
-/// be found, and an interface of another network.
+/// be found, and an interface of another network. In session mode (`is_session`) it is a segment.
 ///
 /// # Errors
 ///
 /// The bridge or interface of the host that it wants is not there.
-pub(crate) fn plan(network: &spec::Network, libvirt_name: &str) -> Result<NetworkState> {
+pub(crate) fn plan(
+    network: &spec::Network,
+    libvirt_name: &str,
+    is_session: bool,
+) -> Result<NetworkState> {
     let uuid = uuid::Uuid::new_v4();
     let mut state = NetworkState {
         kind: network.kind.name().to_owned(),
@@ -265,9 +271,16 @@ pub(crate) fn plan(network: &spec::Network, libvirt_name: &str) -> Result<Networ
         ipv6: None,
         pool: None,
         fixed: Vec::new(),
+        segment: None,
     };
     match network.kind {
         NetworkKind::Bridge => plan_bridge(network, &mut state)?,
+        NetworkKind::Nat | NetworkKind::Isolated if is_session => {
+            state.segment = Some(segment::plan(network));
+            // The host is not on it.
+            state.interface = String::new();
+            choose(network, &mut state);
+        }
         NetworkKind::Nat | NetworkKind::Isolated => {
             if let Some(Attach::Interface(name)) = &network.attach_to {
                 let there = host_interfaces(network)?;
@@ -335,11 +348,15 @@ pub(crate) fn choose(network: &spec::Network, state: &mut NetworkState) {
 }
 
 fn choose_ipv4(network: &spec::Network, subnet: Subnet, state: &mut NetworkState) {
-    state.ip = subnet.gateway().to_string();
+    let has_server = state.segment.is_none();
+    if has_server {
+        state.ip = subnet.gateway().to_string();
+    }
     state.cidr = subnet.to_string();
     let dhcp = network.dhcp();
+    // Without a server, nobody would give a guest its address but we.
     state.pool = dhcp
-        .filter(|dhcp| dhcp.reserve)
+        .filter(|dhcp| dhcp.reserve || !has_server)
         .map(|dhcp| dhcp.range(subnet));
     state.fixed = dhcp
         .map(|dhcp| &dhcp.static_leases)

@@ -14,6 +14,8 @@ pub struct CloudInit {
     pub instance_id: String,
     /// The host name, with a domain or without.
     pub hostname: String,
+    /// Lines for `/etc/hosts` beside those that are there; then nobody else writes that file.
+    pub hosts: String,
     /// Users to make; without any, the image's default user is made.
     pub users: Vec<User>,
     /// Packages to install.
@@ -117,12 +119,19 @@ impl CloudInit {
             set("package_update", json!(true));
             set("packages", json!(self.packages));
         }
+        if !self.hosts.is_empty() {
+            // Images for clouds write it anew at each start, with what they know.
+            set("manage_etc_hosts", json!(false));
+        }
+        let hosts = (!self.hosts.is_empty())
+            .then(|| json!({ "path": "/etc/hosts", "content": self.hosts, "append": true }));
         let pairs = self.users.iter().flat_map(User::key_files);
         let files: Vec<Value> = self
             .write_files
             .iter()
             .map(File::value)
             .chain(pairs)
+            .chain(hosts)
             .collect();
         if !files.is_empty() {
             set("write_files", json!(files));
@@ -261,6 +270,7 @@ mod tests {
         CloudInit {
             instance_id: "8f5dcf2f-b12c-4f21-be27-2c814a5551fc".into(),
             hostname: "web.example.org".into(),
+            hosts: String::new(),
             users: vec![
                 User {
                     name: "tester".into(),
@@ -319,6 +329,21 @@ mod tests {
             user_data: None,
             vendor_data: None,
         }
+    }
+
+    #[test]
+    fn s50_hosts_are_added_and_left_alone_by_others() {
+        let guest = CloudInit {
+            hosts: "192.168.200.2 web\n".into(),
+            ..CloudInit::default()
+        };
+        let data = guest.user_data();
+        assert_eq!(data["manage_etc_hosts"], json!(false));
+        let file =
+            json!({ "path": "/etc/hosts", "content": "192.168.200.2 web\n", "append": true });
+        assert_eq!(data["write_files"], json!([file]));
+        let none = CloudInit::default().user_data();
+        assert!(none.get("manage_etc_hosts").is_none() && none.get("write_files").is_none());
     }
 
     fn shown(guest: &CloudInit) -> String {

@@ -4,9 +4,13 @@ mod cloud_init;
 mod iso9660;
 mod multipart;
 mod network_config;
+mod wired;
 
-pub(crate) use self::network_config::{network_config, value};
 pub use self::{
     cloud_init::{CloudInit, File, User},
     iso9660::image,
+};
+pub(crate) use self::{
+    network_config::{network_config, value},
+    wired::{Wire, wired_config},
 };

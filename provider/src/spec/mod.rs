@@ -13,6 +13,7 @@ mod image;
 mod key;
 mod machine;
 mod network;
+mod port;
 mod provider;
 mod reader;
 mod readiness;
@@ -37,6 +38,7 @@ pub use self::{
         Architecture, Boot, BootDevice, Cpu, CpuMode, Firmware, MemoryBacking, MemorySource,
     },
     network::{Attach, Ipv4, Ipv6, Network, NetworkKind},
+    port::Port,
     provider::{Elsewhere, Provider},
     readiness::{CloudInitReadiness, Readiness, SshReadiness, TcpReadiness},
     relocation::Relocation,

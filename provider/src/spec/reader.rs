@@ -210,6 +210,17 @@ impl<'a> At<'a> {
             .ok()
     }
 
+    /// Whether it is a map.
+    pub(crate) fn is_map(&self) -> bool {
+        matches!(self.node.value, Value::Map(_))
+    }
+
+    /// Takes it for the number of a port, from `least` on.
+    pub(crate) fn port(&self, least: u16) -> Option<u16> {
+        let number = self.integer(least.into()..=u16::MAX.into())?;
+        u16::try_from(number).ok()
+    }
+
     fn integer(&self, range: RangeInclusive<u64>) -> Option<u64> {
         let wanted = format!(
             "a whole number from {} to {} is wanted",

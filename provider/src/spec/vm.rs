@@ -6,6 +6,7 @@ use super::{
     cloud_init::CloudInit,
     device::{Console, Disk, SharedDirectory, read_disks, read_shared_directories},
     machine::{Architecture, Boot, Cpu, MemoryBacking, machine_type},
+    port::{Port, read_ports},
     provider::Provider,
     reader::{At, Fields},
     readiness::Readiness,
@@ -47,6 +48,8 @@ pub struct Vm {
     pub disks: Vec<Disk>,
     /// Its network interfaces, each on a network of that name.
     pub nics: Vec<String>,
+    /// Its ports that are of use to the host.
+    pub ports: Vec<Port>,
     /// How it is seen from outside.
     pub console: Console,
     /// The host's directories that its guest can mount.
@@ -73,6 +76,7 @@ impl Vm {
             "accel",
             "network",
             "networks",
+            "ports",
             "disk",
             "disks",
             "cloudInit",
@@ -140,6 +144,7 @@ impl Vm {
                 .unwrap_or_default(),
             disks: disks?,
             nics,
+            ports: read_ports(&fields),
             console,
             shared_directories,
             guest_agent,

@@ -1,6 +1,6 @@
 //! What one does on a connection: running commands.
 
-use std::{fmt, io, time::Duration};
+use std::{fmt, io, net::IpAddr, time::Duration};
 
 use russh::{
     ChannelMsg, ChannelReadHalf, ChannelStream, ChannelWriteHalf, Disconnect, Sig, client,
@@ -109,6 +109,26 @@ impl Session {
                 }
                 Some(_) => {}
             }
+        }
+    }
+
+    /// Whether the server can open a connection to that address and port, as it sees them.
+    ///
+    /// # Errors
+    /// The connection to the server fails.
+    pub(crate) async fn reaches(&self, address: IpAddr, port: u16) -> Result<bool> {
+        let opened = self
+            .handle
+            .channel_open_direct_tcpip(address.to_string(), port.into(), "127.0.0.1", 0)
+            .await;
+        match opened {
+            Ok(channel) => {
+                // What is on the other side has seen enough.
+                let _ = channel.close().await;
+                Ok(true)
+            }
+            Err(russh::Error::ChannelOpenFailure(_)) => Ok(false),
+            Err(error) => Err(describe(&self.target, error)),
         }
     }
 

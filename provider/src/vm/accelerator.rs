@@ -52,6 +52,8 @@ pub(crate) struct HostProcessor {
     pub(crate) architecture: String,
     /// Whether libvirt offers KVM for that architecture.
     pub(crate) kvm_offered: bool,
+    /// Why this user's guests cannot have it nevertheless.
+    pub(crate) kvm_refused: Option<&'static str>,
     /// The processor's features: from `/proc/cpuinfo` where the daemon is local, otherwise the
     /// expanded host model.
     pub(crate) features: Option<Vec<String>>,
@@ -76,6 +78,9 @@ pub(crate) fn choose(requested: Option<Accelerator>, host: &HostProcessor) -> Ch
     };
     if let Some(accelerator) = requested {
         return choice(accelerator, "the spec asks for it");
+    }
+    if let Some(reason) = host.kvm_refused {
+        return choice(Accelerator::Tcg, reason);
     }
     if !host.kvm_offered {
         return choice(
@@ -125,6 +130,7 @@ mod tests {
         HostProcessor {
             architecture: architecture.to_owned(),
             kvm_offered,
+            kvm_refused: None,
             features: features.map(|list| list.iter().map(|&feature| feature.to_owned()).collect()),
             model: model.map(str::to_owned),
         }
@@ -191,6 +197,17 @@ mod tests {
             assert_eq!(choice.accelerator, expected, "{what}: {}", choice.reason);
             assert!(!choice.reason.is_empty());
         }
+    }
+
+    #[test]
+    fn s50_an_ordinary_user_needs_rights_on_the_device() {
+        let mut host = host("x86_64", true, Some(&["vmx"]), None);
+        host.kvm_refused = Some("no rights");
+        let choice = choose(None, &host);
+        assert_eq!(
+            (choice.accelerator, choice.reason.as_str()),
+            (Accelerator::Tcg, "no rights")
+        );
     }
 
     #[test]

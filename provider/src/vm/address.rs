@@ -31,6 +31,8 @@ pub enum Source {
     Arp,
     /// The spec, which has the guest configure it.
     Spec,
+    /// We, who had the guest configure it: nobody else gives addresses on a segment.
+    Segment,
 }
 
 impl fmt::Display for Source {
@@ -40,6 +42,7 @@ impl fmt::Display for Source {
             Self::Lease => "DHCP lease",
             Self::Arp => "ARP table",
             Self::Spec => "spec",
+            Self::Segment => "chosen for its segment",
         })
     }
 }
@@ -129,7 +132,7 @@ async fn from_interfaces(domain: &Domain, wanted: &Wanted, source: Source) -> Ip
     let asked = match source {
         Source::Agent => DomainInterfaceAddressesSource::AGENT,
         Source::Lease => DomainInterfaceAddressesSource::LEASE,
-        Source::Arp | Source::Spec => DomainInterfaceAddressesSource::ARP,
+        Source::Arp | Source::Spec | Source::Segment => DomainInterfaceAddressesSource::ARP,
     };
     loop {
         match domain.interface_addresses(asked).await {

@@ -1,6 +1,10 @@
 //! From a spec to a guest that answers.
 
-use std::{net::IpAddr, path::Path, time::Duration};
+use std::{
+    net::{IpAddr, SocketAddr},
+    path::Path,
+    time::Duration,
+};
 
 use libvirt_proto::{
     Connect, Domain,
@@ -12,9 +16,11 @@ use tokio_util::sync::CancellationToken;
 use super::{
     address::{self, Source, StaleLeases, Wanted},
     console,
+    interfaces::Link,
     machine::Machine,
     ready::{self, Limits},
     screen::Seen,
+    user_network::{choose_ports, was_taken},
     xml::DomainXml,
 };
 use crate::{
@@ -37,6 +43,8 @@ pub(crate) struct Making<'a> {
     pub(crate) mark: &'a Mark,
     /// With all its templates rendered.
     pub(crate) guest: seed::CloudInit,
+    /// What its interfaces are connected to, in order.
+    pub(crate) links: Vec<Link>,
     /// The subnets of its interfaces, in order, as far as they are known.
     pub(crate) subnets: Vec<Option<ipnetwork::IpNetwork>>,
     pub(crate) known_hosts: &'a Path,
@@ -111,35 +119,30 @@ async fn start_and_wait(
         move |source| Error::Libvirt { action, source }
     };
     let mut wanted = Vec::new();
-    for (nic, subnet) in state.nics.iter().zip(&making.subnets) {
+    for ((nic, subnet), link) in state.nics.iter().zip(&making.subnets).zip(&making.links) {
+        if *link != Link::Network {
+            // Whatever it has, nobody but the guest could tell.
+            wanted.push(None);
+            continue;
+        }
         let network = network(connect, &nic.libvirt_network).await?;
         let stale = StaleLeases::of(&network, &nic.mac)
             .await
             .map_err(failed("look for old leases of"))?;
-        wanted.push((
+        wanted.push(Some((
             network,
             Wanted {
                 mac: nic.mac.clone(),
                 subnet: *subnet,
                 stale,
             },
-        ));
+        )));
     }
-    let xml = domain_xml(making, state)?;
     let events = connect
         .events::<libvirt_proto::DomainLifecycle>()
         .await
         .map_err(failed("watch"))?;
-    let domain = connect
-        .define_domain(&xml, DomainDefineFlags::empty())
-        .await
-        .map_err(failed("define"))?;
-    step("defined vm", name);
-    let begun = Instant::now();
-    let domain = domain
-        .start(DomainCreateFlags::empty())
-        .await
-        .map_err(failed("start"))?;
+    let (domain, begun) = start(connect, making, state).await?;
     step("started vm", name);
     tracing::info!(
         "vm {name}: started ({}: {})",
@@ -165,6 +168,42 @@ async fn start_and_wait(
         ending = address::ended(&domain, events) => Err(Error::Ended { name: name.clone(), seen: ending }),
     }
     .map_err(|error| with_console(error, &making.vm.name, &domain_console(making)))
+}
+
+/// Defines a domain and starts it; says when. A port of the host that somebody took since it was
+/// chosen is chosen anew.
+async fn start(
+    connect: &Connect,
+    making: &Making<'_>,
+    state: &mut VmState,
+) -> Result<(Domain, Instant)> {
+    const ATTEMPTS: usize = 5;
+    let name = &making.vm.name;
+    let failed = |action: &str| {
+        let action = format!("{action} vm \"{name}\"");
+        move |source| Error::Libvirt { action, source }
+    };
+    let mut attempt = 1;
+    loop {
+        let domain = connect
+            .define_domain(&domain_xml(making, state)?, DomainDefineFlags::empty())
+            .await
+            .map_err(failed("define"))?;
+        step("defined vm", name);
+        let begun = Instant::now();
+        let source = match domain.start(DomainCreateFlags::empty()).await {
+            Ok(domain) => return Ok((domain, begun)),
+            Err(source) => source,
+        };
+        match &mut state.user_nic {
+            Some(nic) if attempt < ATTEMPTS && was_taken(nic) => {
+                tracing::info!("vm {name}: a port of the host was taken meanwhile; trying others");
+                choose_ports(name, &mut nic.forwards, &[])?;
+                attempt += 1;
+            }
+            _ => return Err(failed("start")(source)),
+        }
+    }
 }
 
 fn domain_console(making: &Making<'_>) -> std::path::PathBuf {
@@ -204,7 +243,7 @@ async fn wait(
     state: &mut VmState,
     waiting: &Waiting,
     begun: Instant,
-    wanted: Vec<(libvirt_proto::Network, Wanted)>,
+    wanted: Vec<Option<(libvirt_proto::Network, Wanted)>>,
 ) -> Result<()> {
     let name = &making.vm.name;
     let proves_ssh = making.vm.readiness.ssh.enabled != Some(false) && state.login.is_some();
@@ -219,16 +258,22 @@ async fn wait(
     if !ready::needs_address(making.vm, proves_ssh) {
         tracing::info!("vm {name}: nothing to start from its disk and nothing to wait for");
     } else {
-        for (index, (network, wanted)) in wanted.iter().enumerate() {
+        for (index, wanted) in wanted.iter().enumerate() {
             // The first interface is the way in; where the guest is told how to configure its
             // interfaces, it may have been told not to use the others.
-            let given = declared_address(making, index, wanted);
+            let given = declared_address(making, index);
             if index > 0 && given.is_none() && making.vm.cloud_init.network.is_some() {
                 continue;
             }
-            let (found, source) = match given {
-                Some(address) => (address, Source::Spec),
-                None => address::wait(&domain, network, wanted, limits.address).await?,
+            let (found, source) = match (given, wanted) {
+                (Some(address), _) => (address, Source::Spec),
+                (None, Some((network, wanted))) => {
+                    address::wait(&domain, network, wanted, limits.address).await?
+                }
+                (None, None) => match state.nics[index].reserved {
+                    Some(address) => (address.into(), Source::Segment),
+                    None => continue,
+                },
             };
             tracing::info!("vm {name}: address {found} ({source})");
             state.nics[index].address = Some(found);
@@ -246,20 +291,19 @@ async fn wait(
 }
 
 /// The address that the spec gives an interface, if it is of the interface's network.
-fn declared_address(making: &Making<'_>, nic: usize, wanted: &Wanted) -> Option<IpAddr> {
+fn declared_address(making: &Making<'_>, nic: usize) -> Option<IpAddr> {
     let network = making.vm.cloud_init.network.as_ref()?;
-    network.addresses_of(nic).find(|address| {
-        wanted
-            .subnet
-            .is_some_and(|subnet| subnet.contains(*address))
-    })
+    let subnet = making.subnets.get(nic).copied().flatten()?;
+    network
+        .addresses_of(nic)
+        .find(|address| subnet.contains(*address))
 }
 
 /// Where a VM's SSH server is.
-pub(crate) fn target(login: &Login, address: IpAddr, vm: &VmState) -> Target {
+pub(crate) fn target(login: &Login, endpoint: SocketAddr, vm: &VmState) -> Target {
     Target {
-        host: address.to_string(),
-        port: 22,
+        host: endpoint.ip().to_string(),
+        port: endpoint.port(),
         alias: vm.libvirt_name.clone(),
         user: login.user.clone(),
         jump: vm.jump.clone(),
@@ -276,6 +320,7 @@ fn domain_xml(making: &Making<'_>, state: &VmState) -> Result<String> {
         machine: making.machine,
         state,
         mark: making.mark,
+        links: &making.links,
         bases: bases.collect(),
     };
     xml.render()

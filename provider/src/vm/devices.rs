@@ -46,7 +46,7 @@ impl DomainXml<'_> {
     }
 
     /// The place of a device in the order of booting, from 1.
-    fn order(&self, device: BootDevice) -> Option<usize> {
+    pub(super) fn order(&self, device: BootDevice) -> Option<usize> {
         let order = &self.vm.boot.order;
         let mut place = 1;
         for other in order {
@@ -76,7 +76,16 @@ impl DomainXml<'_> {
             let target = format!("{prefix}{}", char::from(*letter));
             *letter = letter.saturating_add(1);
             let order = (index == 0).then(|| self.order(BootDevice::Disk)).flatten();
-            write_disk(writer, disk, path, base, &target, order)?;
+            // An ordinary user's libvirt gives nothing away, and refuses to be told so.
+            let relabels = self.state.user_nic.is_none();
+            write_disk(
+                writer,
+                disk,
+                path,
+                base.map(|base| (base, relabels)),
+                &target,
+                order,
+            )?;
         }
         Ok(())
     }
@@ -128,22 +137,6 @@ impl DomainXml<'_> {
                 )?;
                 empty(writer, "target", &[("dir", &directory.tag)])
             })?;
-        Ok(())
-    }
-
-    fn write_nics(&self, writer: &mut Xml) -> io::Result<()> {
-        let first = self.order(BootDevice::Network);
-        for (index, nic) in self.state.nics.iter().enumerate() {
-            writer
-                .create_element("interface")
-                .with_attribute(("type", "network"))
-                .write_inner_content(|writer| {
-                    empty(writer, "mac", &[("address", &nic.mac)])?;
-                    empty(writer, "source", &[("network", &nic.libvirt_network)])?;
-                    empty(writer, "model", &[("type", "virtio")])?;
-                    write_order(writer, first.map(|first| first + index))
-                })?;
-        }
         Ok(())
     }
 
@@ -203,7 +196,7 @@ fn write_disk(
     writer: &mut Xml,
     disk: &Disk,
     path: &Path,
-    base: Option<(&Path, &str)>,
+    base: Option<((&Path, &str), bool)>,
     target: &str,
     order: Option<usize>,
 ) -> io::Result<()> {
@@ -217,7 +210,7 @@ fn write_disk(
             empty(writer, "driver", &driver)?;
             empty(writer, "source", &[("file", &path.to_string_lossy())])?;
             match base {
-                Some(base) => write_base(writer, base)?,
+                Some((base, relabels)) => write_base(writer, base, relabels)?,
                 None => empty(writer, "backingStore", &[])?,
             }
             empty(
@@ -230,19 +223,23 @@ fn write_disk(
     Ok(())
 }
 
-fn write_base(writer: &mut Xml, (base, format): (&Path, &str)) -> io::Result<()> {
+fn write_base(writer: &mut Xml, (base, format): (&Path, &str), relabels: bool) -> io::Result<()> {
     writer
         .create_element("backingStore")
         .with_attribute(("type", "file"))
         .write_inner_content(|writer| {
             empty(writer, "format", &[("type", format)])?;
-            writer
+            let source = writer
                 .create_element("source")
-                .with_attribute(("file", &*base.to_string_lossy()))
-                .write_inner_content(|writer| {
+                .with_attribute(("file", &*base.to_string_lossy()));
+            if relabels {
+                source.write_inner_content(|writer| {
                     // The image is the user's: without this libvirt would give it to QEMU.
                     empty(writer, "seclabel", &[("model", "dac"), ("relabel", "no")])
                 })?;
+            } else {
+                source.write_empty()?;
+            }
             empty(writer, "backingStore", &[])
         })?;
     Ok(())
@@ -258,7 +255,7 @@ fn write_screen(writer: &mut Xml, attributes: &[(&str, &str)]) -> io::Result<()>
     Ok(())
 }
 
-fn write_order(writer: &mut Xml, order: Option<usize>) -> io::Result<()> {
+pub(super) fn write_order(writer: &mut Xml, order: Option<usize>) -> io::Result<()> {
     match order {
         Some(order) => empty(writer, "boot", &[("order", &order.to_string())]),
         None => Ok(()),

@@ -9,12 +9,13 @@ use super::{
     accelerator::{Accelerator, Choice},
     capabilities::DomainCapabilities,
     firmware::{self, Firmware},
+    user_network::{self, UserBackend},
     virtiofsd,
 };
 use crate::{
     Error, Host, Result,
     host::HostFacts,
-    spec::{self, CpuMode, DiskBus},
+    spec::{self, BootDevice, CpuMode, DiskBus},
 };
 
 /// The first libvirt that chooses a firmware by its features.
@@ -31,15 +32,24 @@ pub(crate) struct Machine {
     pub(crate) firmware: Firmware,
     /// The program that shares directories, where one is wanted.
     pub(crate) virtiofsd: Option<PathBuf>,
+    /// In session mode, its user-mode networking: who is the gateway, and whether it leads nowhere.
+    pub(crate) user_network: Option<(UserBackend, bool)>,
 }
 
-/// Chooses and checks.
+/// Chooses and checks. A VM that is `isolated` has networks of that kind alone.
 ///
 /// # Errors
 ///
 /// The field that this host cannot fulfil, and why.
-pub(crate) async fn fit(host: &Host, vm: &spec::Vm, facts: &HostFacts) -> Result<Machine> {
-    let machine = choose(vm, facts)?;
+pub(crate) async fn fit(
+    host: &Host,
+    vm: &spec::Vm,
+    facts: &HostFacts,
+    isolated: bool,
+) -> Result<Machine> {
+    let mut machine = choose(vm, facts)?;
+    let is_session = host.is_session();
+    check_mode(vm, is_session)?;
     for directory in &vm.shared_directories {
         if !directory.host_path.is_dir() {
             return Err(refused(
@@ -50,7 +60,7 @@ pub(crate) async fn fit(host: &Host, vm: &spec::Vm, facts: &HostFacts) -> Result
             ));
         }
     }
-    if needs_check(vm, &machine) {
+    if is_session || needs_check(vm, &machine) {
         let connect = host.connect().await?;
         let xml = connect
             .domain_capabilities(
@@ -67,8 +77,38 @@ pub(crate) async fn fit(host: &Host, vm: &spec::Vm, facts: &HostFacts) -> Result
             })?;
         let capabilities = DomainCapabilities::read(&xml.to_string_lossy());
         check(vm, &machine, &capabilities)?;
+        if is_session {
+            let backend = user_network::choose(&vm.name, &capabilities, isolated)?;
+            machine.user_network = Some((backend, isolated));
+        }
     }
     Ok(machine)
+}
+
+/// What has a meaning for root's libvirt alone, or for a user's.
+fn check_mode(vm: &spec::Vm, is_session: bool) -> Result<()> {
+    if is_session && vm.boot.order.contains(&BootDevice::Network) {
+        return Err(refused(
+            vm,
+            "boot.order",
+            "an ordinary user's networks have no DHCP server, so nothing boots from them"
+                .to_owned(),
+            "leave `network` out, or use qemu:///system (TESTENV_VM_LIBVIRT_URI)".to_owned(),
+        ));
+    }
+    let named = vm.ports.iter().find_map(|port| port.host);
+    if let (false, Some(port)) = (is_session, named) {
+        return Err(refused(
+            vm,
+            "ports",
+            format!(
+                "port {port} of the host leads nowhere: with root's libvirt, guests have addresses that the host reaches"
+            ),
+            "leave `host` out; the guest's address and port are in TESTENV_VM_NAME_PORT_GUEST"
+                .to_owned(),
+        ));
+    }
+    Ok(())
 }
 
 fn choose(vm: &spec::Vm, facts: &HostFacts) -> Result<Machine> {
@@ -139,6 +179,7 @@ fn choose(vm: &spec::Vm, facts: &HostFacts) -> Result<Machine> {
         machine_type,
         firmware,
         virtiofsd,
+        user_network: None,
     })
 }
 

@@ -1,7 +1,11 @@
 //! Waiting until a VM is ready: SSH, a port, cloud-init, each with a deadline of its own and all at
 //! once.
 
-use std::{net::SocketAddr, sync::Arc, time::Duration};
+use std::{
+    net::{IpAddr, Ipv4Addr, SocketAddr},
+    sync::Arc,
+    time::Duration,
+};
 
 use libvirt_proto::{Connect, Domain};
 use tokio::{
@@ -20,7 +24,7 @@ use crate::{
     env::journal::VmState,
     key::KeyPair,
     spec,
-    ssh::{HostKeys, Jump, wait_ready},
+    ssh::{HostKeys, Jump, Session, wait_ready},
 };
 
 /// How long things may take from the start on where a guest runs at full speed: the document's
@@ -111,15 +115,22 @@ pub(super) async fn wait(
         let (Some(deadline), Some(tcp)) = (limits.tcp, &making.vm.readiness.tcp) else {
             return Ok::<_, Error>(());
         };
-        let Some(address) = state.address() else {
-            return Ok(());
-        };
-        wait_port(
-            SocketAddr::new(address, tcp.port),
-            state.jump.as_ref(),
-            deadline,
-        )
-        .await?;
+        if state.user_nic.is_some() {
+            // Whoever forwards a port of the host takes connections whether the guest does or not.
+            if let Some(way_in) = way_in(making, state)? {
+                wait_port_inside(way_in, state.address(), tcp.port, deadline, cancel).await?;
+            }
+        } else {
+            let Some(address) = state.address() else {
+                return Ok(());
+            };
+            wait_port(
+                SocketAddr::new(address, tcp.port),
+                state.jump.as_ref(),
+                deadline,
+            )
+            .await?;
+        }
         tracing::info!("vm {name}: port {} answers", tcp.port);
         Ok(())
     };
@@ -152,12 +163,12 @@ pub(super) async fn wait(
 pub(super) type WayIn = (crate::ssh::Target, Arc<crate::ssh::PrivateKey>, HostKeys);
 
 fn way_in(making: &Making<'_>, state: &VmState) -> Result<Option<WayIn>> {
-    let (Some(login), Some(address)) = (&state.login, state.address()) else {
+    let (Some(login), Some(endpoint)) = (&state.login, state.ssh_endpoint()) else {
         return Ok(None);
     };
     let key = KeyPair::load(&login.private_key_path)?;
     Ok(Some((
-        target(login, address, state),
+        target(login, endpoint, state),
         Arc::new(key.private_key().clone()),
         HostKeys::load(making.known_hosts)?,
     )))
@@ -200,6 +211,47 @@ async fn attempt(address: SocketAddr, jump: Option<&Jump>) -> Result<()> {
             .await
             .map(drop)
             .map_err(Error::file("connect to", address.to_string())),
+    }
+}
+
+/// Waits until a port of the guest takes a connection that its SSH server makes.
+async fn wait_port_inside(
+    (target, key, host_keys): WayIn,
+    address: Option<IpAddr>,
+    port: u16,
+    deadline: Instant,
+    cancel: &CancellationToken,
+) -> Result<()> {
+    let begun = Instant::now();
+    // The guest itself, where it has no address that we know.
+    let address = address.unwrap_or(IpAddr::V4(Ipv4Addr::LOCALHOST));
+    let late = |seen: String| Error::Timeout {
+        what: format!("waiting for TCP port {}", SocketAddr::new(address, port)),
+        seconds: begun.elapsed().as_secs(),
+        seen,
+    };
+    loop {
+        wait_ready(&target, Arc::clone(&key), &host_keys, deadline, cancel).await?;
+        // A guest that restarts takes the connection with it.
+        let Ok(session) = Session::connect(&target, Arc::clone(&key), &host_keys, deadline).await
+        else {
+            continue;
+        };
+        loop {
+            let opened = timeout_at(deadline, session.reaches(address, port)).await;
+            match opened.map_err(|_| late("no answer".to_owned()))? {
+                Ok(true) => {
+                    session.close().await;
+                    return Ok(());
+                }
+                Ok(false) => {}
+                Err(_) => break,
+            }
+            let refused = || late("its SSH server, which tried for us, was refused".to_owned());
+            timeout_at(deadline, sleep(PAUSE))
+                .await
+                .map_err(|_| refused())?;
+        }
     }
 }
 

@@ -4,7 +4,12 @@ use std::{io, path::Path};
 
 use quick_xml::{Writer, events::BytesText};
 
-use super::{accelerator::Accelerator, firmware::Firmware, machine::Machine};
+use super::{
+    accelerator::Accelerator,
+    firmware::Firmware,
+    interfaces::{Link, QEMU},
+    machine::Machine,
+};
 use crate::{
     env::journal::VmState,
     mark::Mark,
@@ -18,6 +23,8 @@ pub(crate) struct DomainXml<'a> {
     pub(crate) machine: &'a Machine,
     pub(crate) state: &'a VmState,
     pub(crate) mark: &'a Mark,
+    /// What its interfaces are connected to, in order.
+    pub(crate) links: &'a [Link],
     /// The images below its disks, and their formats.
     pub(crate) bases: Vec<Option<(&'a Path, &'a str)>>,
 }
@@ -27,33 +34,36 @@ pub(super) type Xml = Writer<Vec<u8>>;
 impl DomainXml<'_> {
     pub(crate) fn render(&self) -> io::Result<String> {
         let mut writer = Writer::new_with_indent(Vec::new(), b' ', 2);
-        writer
+        let mut domain = writer
             .create_element("domain")
-            .with_attribute(("type", self.state.accelerator.domain_type()))
-            .write_inner_content(|writer| {
-                text(writer, "name", &self.state.libvirt_name)?;
-                text(writer, "uuid", &self.state.uuid)?;
-                writer
-                    .create_element("metadata")
-                    .write_inner_content(|writer| self.mark.write(writer))?;
-                writer
-                    .create_element("memory")
-                    .with_attribute(("unit", "MiB"))
-                    .write_text_content(BytesText::new(&self.vm.memory.to_string()))?;
-                self.write_memory_backing(writer)?;
-                text(writer, "vcpu", &self.vm.vcpus.to_string())?;
-                self.write_firmware(writer)?;
-                self.write_features(writer)?;
-                self.write_cpu(writer)?;
-                empty(writer, "clock", &[("offset", "utc")])?;
-                text(writer, "on_poweroff", "destroy")?;
-                text(writer, "on_reboot", "restart")?;
-                text(writer, "on_crash", "destroy")?;
-                writer
-                    .create_element("devices")
-                    .write_inner_content(|writer| self.write_devices(writer))?;
-                Ok(())
-            })?;
+            .with_attribute(("type", self.state.accelerator.domain_type()));
+        if !self.arguments().is_empty() {
+            domain = domain.with_attribute(("xmlns:qemu", QEMU));
+        }
+        domain.write_inner_content(|writer| {
+            text(writer, "name", &self.state.libvirt_name)?;
+            text(writer, "uuid", &self.state.uuid)?;
+            writer
+                .create_element("metadata")
+                .write_inner_content(|writer| self.mark.write(writer))?;
+            writer
+                .create_element("memory")
+                .with_attribute(("unit", "MiB"))
+                .write_text_content(BytesText::new(&self.vm.memory.to_string()))?;
+            self.write_memory_backing(writer)?;
+            text(writer, "vcpu", &self.vm.vcpus.to_string())?;
+            self.write_firmware(writer)?;
+            self.write_features(writer)?;
+            self.write_cpu(writer)?;
+            empty(writer, "clock", &[("offset", "utc")])?;
+            text(writer, "on_poweroff", "destroy")?;
+            text(writer, "on_reboot", "restart")?;
+            text(writer, "on_crash", "destroy")?;
+            writer
+                .create_element("devices")
+                .write_inner_content(|writer| self.write_devices(writer))?;
+            self.write_arguments(writer)
+        })?;
         String::from_utf8(writer.into_inner()).map_err(io::Error::other)
     }
 
@@ -241,9 +251,9 @@ mod tests {
 
     use super::*;
     use crate::{
-        env::journal::NicState,
+        env::journal::{Forward, NicState, SegmentState, UserNicState},
         spec::{BootDevice, Spec},
-        vm::accelerator::Choice,
+        vm::{UserBackend, accelerator::Choice},
     };
 
     /// A VM with these fields beside those that every VM has.
@@ -258,6 +268,16 @@ mod tests {
     }
 
     fn render(vm: &spec::Vm, machine: &Machine) -> String {
+        let links = vec![Link::Network; vm.nics.len()];
+        render_linked(vm, machine, &links, None)
+    }
+
+    fn render_linked(
+        vm: &spec::Vm,
+        machine: &Machine,
+        links: &[Link],
+        user_nic: Option<UserNicState>,
+    ) -> String {
         let directory = Path::new("/var/lib/testenv-vm");
         let mark = Mark {
             environment: "e2e".into(),
@@ -288,6 +308,8 @@ mod tests {
             seed: directory.join("cloudinit/test-vm.iso"),
             console: directory.join("console/test-vm.log"),
             accelerator_reason: String::new(),
+            user_nic,
+            ports: Vec::new(),
             address_source: None,
             login: None,
             ssh_proven: false,
@@ -307,6 +329,7 @@ mod tests {
             machine,
             state: &state,
             mark: &mark,
+            links,
             bases: bases.collect(),
         };
         xml.render().expect("memory")
@@ -330,6 +353,7 @@ mod tests {
                 Firmware::Bios
             },
             virtiofsd: None,
+            user_network: None,
         }
     }
 
@@ -441,6 +465,57 @@ mod tests {
             told.push_str(&format!("== {firmware:?}\n"));
             machine.firmware = firmware;
             told.push_str(&difference(&usual, &render(&vm(USUAL), &machine)));
+        }
+        insta::assert_snapshot!(told);
+    }
+
+    #[test]
+    fn s50_what_an_ordinary_user_has() {
+        let machine = machine(Accelerator::Tcg, "x86_64");
+        let vm = vm(&format!("{USUAL}, networks: [test-network, other]"));
+        let segment = SegmentState {
+            group: "239.1.2.3".parse().expect("an address"),
+            port: 4000,
+            mtu: None,
+            names: true,
+            hosts: Vec::new(),
+        };
+        let forward = |guest, host| Forward {
+            guest,
+            host,
+            chosen: true,
+        };
+        let usual = render(&vm, &machine);
+        let mut told = String::new();
+        for (backend, restricted, links) in [
+            (
+                UserBackend::Slirp,
+                false,
+                [Link::Segment(segment.clone()), Link::Bridge("br0".into())],
+            ),
+            (
+                UserBackend::Slirp,
+                true,
+                [
+                    Link::Segment(segment.clone()),
+                    Link::Segment(segment.clone()),
+                ],
+            ),
+            (
+                UserBackend::Passt,
+                false,
+                [Link::Segment(segment), Link::Bridge("br0".into())],
+            ),
+        ] {
+            let nic = UserNicState {
+                mac: "52:54:00:01:02:ff".into(),
+                backend,
+                restricted,
+                forwards: vec![forward(22, 2222), forward(80, 8080)],
+            };
+            told.push_str(&format!("== {backend}, restricted: {restricted}\n"));
+            let rendered = render_linked(&vm, &machine, &links, Some(nic));
+            told.push_str(&difference(&usual, &rendered));
         }
         insta::assert_snapshot!(told);
     }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use lab::{Result, daemon, outside, verb};
+use lab::{Result, daemon, outside, session, verb};
 
 /// Real libvirt daemons, real guests, and the tests that need them.
 #[derive(Parser)]
@@ -45,6 +45,9 @@ enum Verb {
     /// Inside a daemon's network namespace: the daemon itself.
     #[command(name = "__daemon", hide = true)]
     InsideDaemon(daemon::InsideArguments),
+    /// Inside an ordinary user's mount namespace: what holds it.
+    #[command(name = "__session", hide = true)]
+    InsideSession(session::InsideArguments),
     /// Inside the outside's network namespace: its HTTP server.
     #[command(name = "__serve", hide = true)]
     Serve { directory: PathBuf, address: String },
@@ -76,6 +79,7 @@ fn run(verb: Verb) -> Result<()> {
         Verb::Record => verb::record::run(),
         Verb::ImportCheck => verb::import_check::run(),
         Verb::InsideDaemon(arguments) => daemon::inside_main(&arguments),
+        Verb::InsideSession(arguments) => session::inside_main(&arguments),
         Verb::Serve { directory, address } => outside::serve(&directory, &address),
     }
 }

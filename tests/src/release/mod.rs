@@ -98,6 +98,15 @@ impl Release {
     }
 }
 
+/// Debian 13 as an ordinary user has it on a desktop: with passt, which libvirt's packages only
+/// suggest. It is a tree of its own, so that the others, and what is compiled for them, stay.
+///
+/// # Errors
+/// When mmdebstrap fails.
+pub fn desktop() -> Result<PathBuf> {
+    tree("trixie", &[PACKAGES, DRIVERS, ",passt"].concat())
+}
+
 /// A tree of that suite with these packages, named after both and kept.
 fn tree(suite: &str, packages: &str) -> Result<PathBuf> {
     let key = sha256([suite, packages, &OPTIONS.concat()].concat().as_bytes())?;

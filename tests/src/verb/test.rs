@@ -18,7 +18,7 @@ use crate::answered::{self, Answer};
 use crate::command::run as run_program;
 use crate::daemon::{self, Installation};
 use crate::progress::{Phase, say};
-use crate::release::Release;
+use crate::release::{self, Release};
 use crate::{Context, Error, Result};
 
 /// Arguments of `cargo lab test`.
@@ -77,8 +77,9 @@ pub fn run(arguments: &Arguments) -> Result<()> {
 
     super::setup::run()?;
     if !arguments.no_guests {
-        // Hosts far away are of it. Tests have no network to fetch it from.
+        // Hosts far away and ordinary users have them. Tests have no network to fetch them from.
         Release::Trixie.installation()?;
+        release::desktop()?;
     }
     let stage = Stage::set(Installation::default(), &testenv_vm)?;
     let mut selections = vec![("daemon", daemon_tests)];

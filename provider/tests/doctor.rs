@@ -140,12 +140,9 @@ impl Host {
     /// As if `ssh` had ended with these words.
     fn refuse_by_ssh(&mut self, said: &str) {
         self.remote("qemu+ssh://ann@far.example/system");
-        self.refuse(Proto::Closed {
-            reason: CloseReason::Io(Arc::new(io::Error::other(format!(
-                "`ssh` ended (exit status: 255): {said}"
-            )))),
-            sent: true,
-        });
+        self.refuse_to_connect(io::Error::other(format!(
+            "`ssh` ended (exit status: 255): {said}"
+        )));
     }
 
     fn refuse_by_tls(&mut self, reason: &str) {
@@ -466,6 +463,17 @@ const DAEMON: &[Row] = &[
         },
         &["line 2"],
         &["/home/ann/.config/libvirt/libvirt.conf"],
+    ),
+    row(
+        Code::SettingsBroken,
+        |host| {
+            host.refuse(Proto::Configuration {
+                path: "/root/.config/libvirt/libvirt.conf".into(),
+                reason: "Permission denied (os error 13)".to_owned(),
+            });
+        },
+        &["/root/.config"],
+        &["export HOME"],
     ),
     row(
         Code::QemuMissing,
@@ -995,6 +1003,20 @@ const REMOTE: &[Row] = &[
         &["ssh ann@far.example sudo apt install libvirt-daemon-system"],
     ),
     row(
+        Code::HostUnreachable,
+        |host| {
+            host.remote("qemu+ssh://far.example/system");
+            host.refuse(Proto::Closed {
+                reason: CloseReason::Io(Arc::new(io::Error::other(
+                    "`ssh` ended (exit status: 255): ssh: Could not resolve hostname far.example",
+                ))),
+                sent: true,
+            });
+        },
+        &["Could not resolve"],
+        &["ssh far.example"],
+    ),
+    row(
         Code::RemoteSocketRefused,
         |host| {
             host.refuse_by_ssh(
@@ -1051,6 +1073,12 @@ const REMOTE: &[Row] = &[
         },
         &["does not come from"],
         &["scp far.example:/etc/pki/CA/cacert.pem"],
+    ),
+    row(
+        Code::TlsUntrusted,
+        |host| host.refuse_by_tls("the daemon's certificate: BadSignature"),
+        &["BadSignature"],
+        &["/etc/pki/CA/cacert.pem"],
     ),
     row(
         Code::TlsRefused,

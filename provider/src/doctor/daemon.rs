@@ -130,6 +130,15 @@ fn refusal(surroundings: &Surroundings, error: &Error) -> Finding {
             Code::UriWrong,
             "export TESTENV_VM_LIBVIRT_URI=qemu:///system".to_owned(),
         ),
+        // A program that changed the user and kept the home directory leads there.
+        Proto::Configuration { path, reason } if reason.contains("Permission denied") => found(
+            Code::SettingsBroken,
+            format!(
+                "export HOME=/the/home/directory/of/{}, or chmod o+r {}",
+                system.user.name,
+                path.display()
+            ),
+        ),
         Proto::Configuration { path, .. } => found(
             Code::SettingsBroken,
             format!("mend or move away {}", path.display()),

@@ -25,6 +25,10 @@ pub(super) fn refusal(surroundings: &Surroundings, error: &Error) -> Option<Find
         );
         found(Code::HostUnreachable, advice)
     };
+    let said_by_ssh = |said: &str| {
+        let (code, advice) = ssh(said, surroundings)?;
+        found(code, advice)
+    };
     let by_ssh = matches!(
         uri.transport(),
         Transport::Ssh | Transport::Libssh | Transport::Libssh2
@@ -59,11 +63,9 @@ pub(super) fn refusal(surroundings: &Surroundings, error: &Error) -> Option<Find
                 ),
             )
         }
+        Proto::Connect { source, .. } if by_ssh => said_by_ssh(&source.to_string()),
+        Proto::Closed { reason, .. } if by_ssh => said_by_ssh(&reason.to_string()),
         Proto::Connect { .. } => unreachable(),
-        Proto::Closed { reason, .. } if by_ssh => {
-            let (code, advice) = ssh(&reason.to_string(), surroundings)?;
-            found(code, advice)
-        }
         _ => None,
     }
 }
@@ -74,49 +76,47 @@ fn ssh(said: &str, surroundings: &Surroundings) -> Option<(Code, String)> {
     let said = said.to_lowercase();
     let has = |words: &[&str]| words.iter().any(|word| said.contains(word));
     // In this order: several have words in common.
-    Some(
-        if has(&["host key verification failed", "identification has changed"]) {
-            (
-                Code::SshHostUnknown,
-                format!(
-                    "ssh {target}    (once, by hand; of a key that has changed it says which line to remove)"
-                ),
-            )
-        } else if has(&["permission denied ("]) {
-            (
-                Code::SshRefused,
-                format!("ssh-copy-id {target}    (or name the key: ?keyfile=FILE in the URI)"),
-            )
-        } else if has(&[
-            "could not resolve",
-            "connect to host",
-            "connection timed out",
-        ]) {
-            (
-                Code::HostUnreachable,
-                format!(
-                    "check the name and the network: ssh {target}; on that host: sudo systemctl start ssh"
-                ),
-            )
-        } else if has(&["not found"]) {
-            (
-                Code::LibvirtMissing,
-                format!("ssh {target} sudo apt install libvirt-daemon-system netcat-openbsd"),
-            )
-        } else if has(&["permission denied"]) {
-            (
-                Code::RemoteSocketRefused,
-                format!("ssh {target} 'sudo usermod -aG libvirt $USER'    (or root@ in the URI)"),
-            )
-        } else if has(&["no such file", "connection refused"]) {
-            (
-                Code::RemoteDaemonDown,
-                format!("ssh {target} sudo systemctl enable --now libvirtd"),
-            )
-        } else {
-            return None;
-        },
-    )
+    Some(if has(&["host key verification failed"]) {
+        (
+            Code::SshHostUnknown,
+            format!(
+                "ssh {target}    (once, by hand; of a key that has changed it says which line to remove)"
+            ),
+        )
+    } else if has(&["permission denied ("]) {
+        (
+            Code::SshRefused,
+            format!("ssh-copy-id {target}    (or name the key: ?keyfile=FILE in the URI)"),
+        )
+    } else if has(&[
+        "could not resolve",
+        "connect to host",
+        "connection timed out",
+    ]) {
+        (
+            Code::HostUnreachable,
+            format!(
+                "check the name and the network: ssh {target}; on that host: sudo systemctl start ssh"
+            ),
+        )
+    } else if has(&["not found"]) {
+        (
+            Code::LibvirtMissing,
+            format!("ssh {target} sudo apt install libvirt-daemon-system netcat-openbsd"),
+        )
+    } else if has(&["permission denied"]) {
+        (
+            Code::RemoteSocketRefused,
+            format!("ssh {target} 'sudo usermod -aG libvirt $USER'    (or root@ in the URI)"),
+        )
+    } else if has(&["no such file", "connection refused"]) {
+        (
+            Code::RemoteDaemonDown,
+            format!("ssh {target} sudo systemctl enable --now libvirtd"),
+        )
+    } else {
+        return None;
+    })
 }
 
 fn tls(reason: &str, surroundings: &Surroundings, host: &str) -> (Code, String) {
@@ -156,7 +156,8 @@ fn tls(reason: &str, surroundings: &Surroundings, host: &str) -> (Code, String) 
             ),
         );
     }
-    if has(&["does not come from", "is revoked"]) {
+    // Of an authority of the same name the signature is wrong.
+    if has(&["does not come from", "BadSignature", "is revoked"]) {
         return (
             Code::TlsUntrusted,
             format!(

@@ -40,6 +40,9 @@ pub struct Arguments {
     /// Fewer rounds, smaller volumes. Nothing is written then.
     #[arg(long)]
     quick: bool,
+    /// This `testenv-vm`, and not one that is built for it.
+    #[arg(long, value_name = "FILE")]
+    program: Option<PathBuf>,
 }
 
 /// What belongs together.
@@ -109,7 +112,10 @@ pub fn run(arguments: &Arguments) -> Result<()> {
     let clients = Clients::build(&directory)?;
     let needs_program = [Part::Provider, Part::Guests, Part::Growth];
     let testenv_vm = if parts.iter().any(|part| needs_program.contains(part)) {
-        Some(static_program()?)
+        Some(match &arguments.program {
+            Some(program) => fs::canonicalize(program).context(program.display())?,
+            None => static_program()?,
+        })
     } else {
         None
     };
@@ -191,7 +197,7 @@ fn print(row: &Row) {
     }
 }
 
-/// The executable that is shipped, as `.ci/static` makes it, if it is not of this commit's sources.
+/// The executable that is shipped, as `.ci/static` makes it.
 fn static_program() -> Result<PathBuf> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let machine = run_program("uname", ["-m"])?;

@@ -112,8 +112,12 @@ pub(super) async fn plan(
     output: Output,
 ) -> Result<ExitCode> {
     let spec = Spec::load(&plan.file, &environments.config().variables)?;
-    let stages = environments.plan(&spec);
-    let checked = environments.check(&spec).await;
+    let placed = environments.place(&spec, "testenv-vm create").await;
+    let stages = environments.plan(placed.as_ref().unwrap_or(&spec));
+    let checked = match placed {
+        Ok(placed) => environments.check(&placed).await,
+        Err(error) => Err(error),
+    };
     let mut text = String::new();
     for (number, stage) in stages.iter().enumerate() {
         text.push_str(&format!("{}. {}\n", number + 1, stage.join(", ")));

@@ -3,7 +3,7 @@
 use super::{
     Environments,
     garbage::{Marked, Waste},
-    journal::{Artifact, Journal, Kind, Record, Status},
+    journal::{Artifact, Journal, Kind, Record, Status, declared_name},
 };
 use crate::{Error, Result};
 
@@ -43,7 +43,7 @@ impl Environments {
         for marked in marks {
             let record = self.adopted(&marked);
             // All of an isolated environment has one prefix.
-            let prefix = marked.name.strip_suffix(&marked.mark.name);
+            let prefix = marked.name.strip_suffix(declared_name(&marked.mark.name));
             let prefix = prefix.and_then(|prefix| prefix.strip_suffix('-'));
             journal.prefix = journal.prefix.or_else(|| prefix.map(str::to_owned));
             let holder = journals.iter().find(|journal| {

@@ -59,6 +59,7 @@ impl Environments {
     ///
     /// What failed first; nothing is made before all that can be checked has been.
     pub async fn create(&self, spec: &Spec, options: &CreateOptions) -> Result<Journal> {
+        let spec = &self.place(spec, &options.command).await?;
         let id = &options.id;
         let deadline = options.timeout.map(|timeout| Instant::now() + timeout);
         self.check_uris(spec, &options.command)?;
@@ -207,7 +208,8 @@ impl Environments {
         }
     }
 
-    /// What a create makes, stage after stage; what is in one stage is made side by side.
+    /// What a create makes, stage after stage; what is in one stage is made side by side. Where there
+    /// are several hosts, each thing's is told.
     #[must_use]
     pub fn plan(&self, spec: &Spec) -> Vec<Vec<String>> {
         let word = |section| match section {
@@ -216,9 +218,10 @@ impl Environments {
             _ => "vm",
         };
         let told = |stage: Vec<Node>| {
-            let names = stage
-                .into_iter()
-                .map(|(section, name)| format!("{} {name}", word(section)));
+            let names = stage.into_iter().map(|(section, name)| {
+                let place = place_of(spec, section, &name);
+                format!("{} {name}{place}", word(section))
+            });
             names.collect()
         };
         Graph::of(spec).stages().into_iter().map(told).collect()
@@ -249,6 +252,7 @@ impl Environments {
     ///
     /// What is in the way.
     pub async fn check(&self, spec: &Spec) -> Result<()> {
+        let spec = &self.place(spec, "testenv-vm create").await?;
         self.check_uris(spec, "testenv-vm create")?;
         self.directory.check()?;
         self.check_host(spec, None).await.map(drop)
@@ -574,4 +578,30 @@ async fn check_networks(
         return network::segment::check(networks);
     }
     network::check_free(&host.connect().await?, networks, prefix).await
+}
+
+/// Where a resource is, if there is more than one place.
+fn place_of(spec: &Spec, section: Section, name: &str) -> String {
+    let provider = match section {
+        Section::Networks => {
+            let network = spec.networks.iter().find(|it| it.name == name);
+            network.map(|it| &it.provider)
+        }
+        Section::Vms => spec
+            .vms
+            .iter()
+            .find(|it| it.name == name)
+            .map(|it| &it.provider),
+        _ => None,
+    };
+    match (provider, spec.elsewhere(section, name)) {
+        (Some(provider), None) if spec.hosts.len() > 1 => {
+            if provider.floating {
+                " on a host that is to be chosen".to_owned()
+            } else {
+                format!(" on {}", provider.name)
+            }
+        }
+        _ => String::new(),
+    }
 }

@@ -80,6 +80,23 @@ impl Journal {
             .find(|record| record.kind == kind && record.name == name)
     }
 
+    /// As it is for what is on the host of that URI: of a network that every host has, it is that host's.
+    pub(crate) fn seen_from(&self, uri: &str) -> Self {
+        let mut seen = self.clone();
+        for own in self.of(Kind::Network).filter(|it| it.may_be_at(Some(uri))) {
+            let name = declared_name(&own.name);
+            if name != own.name {
+                seen.resources
+                    .retain(|it| it.kind != Kind::Network || it.name != name);
+                seen.resources.push(Record {
+                    name: name.to_owned(),
+                    ..own.clone()
+                });
+            }
+        }
+        seen
+    }
+
     pub(crate) fn find_mut(&mut self, kind: Kind, name: &str) -> Option<&mut Record> {
         self.resources
             .iter_mut()
@@ -559,12 +576,19 @@ pub struct Login {
     pub private_key_path: PathBuf,
 }
 
-/// A name with the prefix of an isolated environment before it.
+/// A name with the prefix of an isolated environment before it. What there is of a network on further
+/// hosts is told apart by the provider's name behind it; each host has its own names.
 pub(crate) fn full_name(prefix: Option<&str>, name: &str) -> String {
+    let name = declared_name(name);
     match prefix {
         Some(prefix) => format!("{prefix}-{name}"),
         None => name.to_owned(),
     }
+}
+
+/// A name as the spec has it.
+pub(crate) fn declared_name(name: &str) -> &str {
+    name.split('@').next().unwrap_or(name)
 }
 
 /// The time now, as RFC 3339 has it, to the second.

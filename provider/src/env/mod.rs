@@ -16,6 +16,7 @@ mod isolation;
 pub mod journal;
 mod links;
 mod machine;
+mod placement;
 mod remove;
 mod resource;
 mod users;

@@ -142,10 +142,12 @@ impl Environments {
             _ => None,
         })?;
         let journals = self.directory.journals()?;
+        let host = self.host_for(&vm.provider);
         let own = journals.iter().find(|journal| journal.id == id);
+        let own = own.map(|journal| journal.seen_from(host.uri()));
+        let own = own.as_ref();
         let host_key = KeyPair::generate(KeyKind::Ed25519, "")?;
         state.host_key = host_key.public_line()?;
-        let host = self.host_for(&vm.provider);
         let mut networks = Vec::new();
         for nic in &state.nics {
             networks.push(network_state(&journals, &nic.libvirt_network, host.uri())?);

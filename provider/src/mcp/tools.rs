@@ -52,6 +52,7 @@ pub(crate) fn spec_schema() -> Value {
                 "spec": object(&[], json!({ "uri": string(), "jump": string() })),
             }), &["name", "engine"]),
             "defaultProvider": string(),
+            "placement": { "type": "string", "enum": ["", "spread", "pack"] },
             "defaultBaseImage": string(),
             "imageCacheDir": string(),
             "cleanupOnFailure": boolean(),
@@ -164,6 +165,7 @@ fn network() -> Value {
             "cidr": string(),
             "gateway": string(),
             "attachTo": string(),
+            "everyHost": boolean(),
             "mtu": integer(),
             "dhcp": nullable(object(&[], json!({
                 "enabled": boolean(),

@@ -15,7 +15,8 @@ use super::{
     Problem, Problems,
     image::{Base, DeclaredImage},
     key::Key,
-    network::Network,
+    network::{Attach, Network},
+    placement::{AddressReference, Placement, apart},
     provider::{Elsewhere, Maker, Provider, Providers},
     reader::{At, Fields, Reading},
     template::{Section, Template},
@@ -23,7 +24,7 @@ use super::{
     value::{nearest, path, variable_part},
     vm::Vm,
 };
-use crate::{Error, Result, env::same_host};
+use crate::{Error, Result};
 
 /// A resource of a spec: its kind, and its name.
 pub type Resource = (Section, String);
@@ -47,6 +48,12 @@ pub struct Spec {
     pub vms: Vec<Vm>,
     /// Those of them that other programs make.
     pub elsewhere: HashMap<Resource, Elsewhere>,
+    /// How what names no provider is laid out over the hosts, if it is.
+    pub placement: Option<Placement>,
+    /// The hosts that its providers are.
+    pub hosts: Vec<Provider>,
+    /// Which VM has which one's address in its texts.
+    pub addresses: Vec<AddressReference>,
     /// Which resource refers to which.
     pub dependencies: Vec<(Resource, Resource)>,
     /// The environment's variables that it refers to.
@@ -171,6 +178,7 @@ const KNOWN: &[&str] = &[
     "imageCacheDir",
     "defaultBaseImage",
     "defaultProvider",
+    "placement",
 ];
 
 fn read(fields: &Fields<'_>, directory: &Path) -> Spec {
@@ -329,8 +337,11 @@ fn read(fields: &Fields<'_>, directory: &Path) -> Spec {
             .map(|declared| declared.image.name.clone())
             .collect(),
     };
-    let dependencies = names.check_references(fields.at.reading);
-    Spec {
+    let (dependencies, addresses) = names.check_references(fields.at.reading);
+    let mut spec = Spec {
+        placement: providers.placement,
+        hosts: providers.hosts().cloned().collect(),
+        addresses,
         file: None,
         elsewhere: elsewhere.into_inner(),
         dependencies,
@@ -343,7 +354,16 @@ fn read(fields: &Fields<'_>, directory: &Path) -> Spec {
         networks,
         vms,
         variables: Vec::new(),
-    }
+    };
+    check_attached(&spec, fields);
+    let place = |vm: &Vm| {
+        let vms = fields.items("vms").into_iter();
+        let mut vms = vms.filter(|at| names.is_at(&at.path, Section::Vms, &vm.name));
+        let at = vms.next();
+        at.map_or_else(Default::default, |at| (at.path.clone(), at.node.place))
+    };
+    spec.settle_hosts(fields.at.reading, place);
+    spec
 }
 
 /// A subnet of the network, and one of an earlier network that has addresses of it.
@@ -352,7 +372,10 @@ fn overlapping<'a>(
     earlier: &'a [Network],
 ) -> Option<(IpNetwork, IpNetwork, &'a str)> {
     network.subnets().find_map(|own| {
-        let here = |other: &&Network| same_host(&network.provider.uri, &other.provider.uri);
+        let here = |other: &&Network| {
+            let everywhere = network.every_host || other.every_host;
+            everywhere || !apart(&network.provider, &other.provider)
+        };
         earlier.iter().filter(here).find_map(|other| {
             let subnet = other
                 .subnets()
@@ -389,12 +412,45 @@ fn check_networks(
         }
         let network = networks.iter().find(|it| it.name == *network);
         if let Some(network) = network.filter(|_| own.is_none() && theirs.is_none())
-            && !same_host(&network.provider.uri, &vm.provider.uri)
+            && !network.every_host
+            && !vm.provider.name.is_empty()
+            && !network.provider.name.is_empty()
+            && apart(&network.provider, &vm.provider)
         {
             spec.problem(format!(
-                "network `{}` is on the host of provider `{}`, and this VM on that of `{}`; a network is on one host, and so are the VMs on it",
+                "network `{}` is on the host of provider `{}`, and this VM on that of `{}`; a network is on one host, and so are the VMs on it, unless it says `everyHost: true`",
                 network.name, network.provider.name, vm.provider.name
             ));
+        }
+    }
+}
+
+/// A network is on the host of the one that it is attached to, and what every host has shares its
+/// variables with none.
+fn check_attached(spec: &Spec, fields: &Fields<'_>) {
+    for (network, at) in spec.networks.iter().zip(fields.items("networks")) {
+        if let Some(Attach::Network(other)) = &network.attach_to
+            && let Some(other) = spec.networks.iter().find(|it| it.name == *other)
+            && !(network.every_host && other.every_host)
+            && (network.every_host || other.every_host || apart(&network.provider, &other.provider))
+        {
+            at.problem(format!(
+                "it is attached to network `{}`, which is not on the same hosts",
+                other.name
+            ));
+        }
+        for host in spec.hosts.iter().filter(|_| network.every_host) {
+            let variable = variable_part(&format!("{}@{}", network.name, host.name));
+            if let Some(other) = spec
+                .networks
+                .iter()
+                .find(|it| variable_part(&it.name) == variable)
+            {
+                at.problem(format!(
+                    "on the host of provider `{}`, it and `{}` would share their environment variables; rename one",
+                    host.name, other.name
+                ));
+            }
         }
     }
 }
@@ -435,7 +491,11 @@ struct Names {
 
 impl Names {
     /// Checks that all that is referred to is there, and that nothing waits for itself.
-    fn check_references(&self, reading: &Reading<'_>) -> Vec<(Resource, Resource)> {
+    fn check_references(
+        &self,
+        reading: &Reading<'_>,
+    ) -> (Vec<(Resource, Resource)>, Vec<AddressReference>) {
+        let mut addresses = Vec::new();
         let mut dependencies: Vec<(Resource, Resource)> = Vec::new();
         for (reference, (path, place)) in reading.references() {
             let (kind, names) = match reference.section {
@@ -467,9 +527,23 @@ impl Names {
                 reading.problem(&path, place, what);
                 continue;
             }
+            if let (Section::Vms, name) = from
+                && (to.0, reference.field.as_str()) == (Section::Vms, "IP")
+            {
+                addresses.push(AddressReference {
+                    from: name.clone(),
+                    to: to.1.clone(),
+                    spot: (path, place),
+                });
+            }
             dependencies.push((from.clone(), to));
         }
-        dependencies
+        (dependencies, addresses)
+    }
+
+    fn is_at(&self, path: &str, section: Section, name: &str) -> bool {
+        let mut places = self.places.iter();
+        places.any(|(at, it)| at == path && it.0 == section && it.1 == name)
     }
 }
 

@@ -13,6 +13,7 @@ mod image;
 mod key;
 mod machine;
 mod network;
+mod placement;
 mod port;
 mod provider;
 mod reader;
@@ -24,7 +25,9 @@ mod tree;
 mod value;
 mod vm;
 
-pub(crate) use self::{cloud_init::check_public_key, image::known_images, value::variable_part};
+pub(crate) use self::{
+    cloud_init::check_public_key, image::known_images, placement::Group, value::variable_part,
+};
 pub use self::{
     cloud_init::{CloudInit, User, WriteFile},
     device::{Console, Disk, DiskBus, SharedDirectory, Vnc},
@@ -38,6 +41,7 @@ pub use self::{
         Architecture, Boot, BootDevice, Cpu, CpuMode, Firmware, MemoryBacking, MemorySource,
     },
     network::{Attach, Ipv4, Ipv6, Network, NetworkKind},
+    placement::{AddressReference, Placement},
     port::Port,
     provider::{Elsewhere, Provider},
     readiness::{CloudInitReadiness, Readiness, SshReadiness, TcpReadiness},

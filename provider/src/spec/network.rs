@@ -63,6 +63,8 @@ pub struct Network {
     pub name: String,
     /// Whose host it is on.
     pub provider: Provider,
+    /// Whether each host that needs it has one of its own; they are not connected.
+    pub every_host: bool,
     /// What it connects to.
     pub kind: NetworkKind,
     /// Its IPv4 side; absent if it has IPv6 alone, or if it is a bridge of which nothing is said.
@@ -124,6 +126,7 @@ impl Network {
         let nothing = Self {
             name,
             provider: Provider::default(),
+            every_host: false,
             kind,
             ipv4: None,
             ipv6: None,
@@ -135,7 +138,15 @@ impl Network {
         };
         let Some(fields) = entry.find("spec").and_then(|at| {
             at.fields(&[
-                "cidr", "gateway", "attachTo", "mtu", "dhcp", "dns", "tftp", "ipv6",
+                "cidr",
+                "gateway",
+                "attachTo",
+                "mtu",
+                "dhcp",
+                "dns",
+                "tftp",
+                "ipv6",
+                "everyHost",
             ])
         }) else {
             let subnet = Subnet::parse(DEFAULT_CIDR).ok();
@@ -163,6 +174,7 @@ impl Network {
         }
         let network = Self {
             attach_to: attach_to.or(provider),
+            every_host: fields.boolean("everyHost") == Some(true),
             ..nothing
         };
         if kind == NetworkKind::Bridge {

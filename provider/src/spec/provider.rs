@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use super::{
     document::unknown,
     guest_network::{Tree, tree},
+    placement::Placement,
     reader::Fields,
 };
 use crate::ssh::Jump;
@@ -36,6 +37,8 @@ pub struct Provider {
     pub uri: String,
     /// The host through which its guests are reached; absent for the URI's.
     pub jump: Option<Jump>,
+    /// Whether it is chosen for want of a better one: placement may choose another.
+    pub floating: bool,
 }
 
 /// Who makes a resource.
@@ -52,6 +55,7 @@ pub(super) enum Maker {
 pub(super) struct Providers {
     known: Vec<Known>,
     default: Option<String>,
+    pub(super) placement: Option<Placement>,
 }
 
 #[derive(Debug)]
@@ -117,6 +121,9 @@ impl Providers {
                 _ => defaults.pop(),
             },
             known,
+            placement: spec
+                .set("placement")
+                .and_then(|at| at.parse(Placement::parse)),
         };
         if let Some(at) = spec.set("defaultProvider")
             && let Some(name) = at.text()
@@ -139,6 +146,14 @@ impl Providers {
                 }
                 name
             }
+            (None, default) if self.placement.is_some() && self.hosts().count() > 1 => {
+                let is_default = |host: &&Provider| Some(&host.name) == default.as_ref();
+                let host = self.hosts().find(is_default).or(self.hosts().next())?;
+                return Some(Maker::Own(Provider {
+                    floating: true,
+                    ..host.clone()
+                }));
+            }
             (None, Some(default)) => default.clone(),
             (None, None) => {
                 resource
@@ -159,6 +174,12 @@ impl Providers {
             provider_spec: part("providerSpec"),
             base_image: None,
         }))
+    }
+
+    /// Those whose engine is built in.
+    pub(super) fn hosts(&self) -> impl Iterator<Item = &Provider> {
+        let own = self.known.iter().filter(|known| known.engine.is_none());
+        own.map(|known| &known.provider)
     }
 
     fn find(&self, name: &str) -> Option<&Known> {
@@ -268,7 +289,7 @@ vms:
         };
         insta::assert_snapshot!(
             problem("network: far", "network: lan"),
-            @"line 10, column 38: vms[1].spec: network `lan` is on the host of provider `here`, and this VM on that of `there`; a network is on one host, and so are the VMs on it"
+            @"line 10, column 38: vms[1].spec: network `lan` is on the host of provider `here`, and this VM on that of `there`; a network is on one host, and so are the VMs on it, unless it says `everyHost: true`"
         );
         insta::assert_snapshot!(
             problem("qemu+tls://{{ .Env.FAR }}/system", "far"),
@@ -286,7 +307,7 @@ line 7, column 5: networks[1]: its subnet 10.1.0.0/24 overlaps 10.1.0.0/24 of ne
             problem("provider: there, spec: {cidr", "spec: {cidr"),
             @"
 line 7, column 5: networks[1]: its subnet 10.1.0.0/24 overlaps 10.1.0.0/24 of network `lan`
-line 10, column 38: vms[1].spec: network `far` is on the host of provider `here`, and this VM on that of `there`; a network is on one host, and so are the VMs on it
+line 10, column 38: vms[1].spec: network `far` is on the host of provider `here`, and this VM on that of `there`; a network is on one host, and so are the VMs on it, unless it says `everyHost: true`
 "
         );
     }

@@ -11,7 +11,7 @@ use super::{
 };
 
 /// Where something was read.
-type Spot = (String, Option<Place>);
+pub(crate) type Spot = (String, Option<Place>);
 
 /// What reading a document needs to know, and what it finds wrong.
 #[derive(Debug)]

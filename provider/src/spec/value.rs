@@ -137,7 +137,7 @@ pub fn check_name(name: &str) -> Result<(), String> {
 
 /// What a name becomes in the names of environment variables: `test-vm` is `TEST_VM`.
 pub(crate) fn variable_part(name: &str) -> String {
-    name.to_uppercase().replace(['-', '.'], "_")
+    name.to_uppercase().replace(['-', '.', '@'], "_")
 }
 
 /// A host name made of a resource's name, which may have more in it.

@@ -19,7 +19,7 @@ pub(crate) struct Wire<'a> {
 
 /// Completes what a spec says, or says all of it: DHCP on the interface of user-mode networking, and
 /// addresses where the spec hopes for DHCP on a segment. `nicN` is interface number N in what
-/// [`super::network_config`] makes of a spec.
+/// [`super::network_config()`] makes of a spec.
 pub(crate) fn wired_config(written: Option<Value>, user_mac: &str, wires: &[Wire<'_>]) -> Value {
     let says_nothing = written.is_none();
     let mut config = written.unwrap_or_else(|| json!({ "version": 2, "ethernets": {} }));

@@ -154,7 +154,11 @@ pub(super) fn hosts(
             lines.push(format!("{address} {name}"));
         }
     }
-    let mut text = String::new();
+    if lines.is_empty() {
+        return String::new();
+    }
+    // Images whose cloud-init would have written the file may have it empty.
+    let mut text = "127.0.0.1 localhost\n::1 localhost\n".to_owned();
     for (index, line) in lines.iter().enumerate() {
         if !lines[..index].contains(line) {
             text.push_str(line);
@@ -162,4 +166,69 @@ pub(super) fn hosts(
         }
     }
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::env::journal::{Kind, Status};
+
+    fn network(names: bool) -> NetworkState {
+        serde_json::from_value(serde_json::json!({
+            "networkKind": "nat", "libvirtName": "lan", "uuid": "", "ip": "", "cidr": "10.0.0.0/24",
+            "interface": "", "fixed": [["10.0.0.9", "printer"], ["10.0.0.10", null]],
+            "segment": { "group": "239.0.0.1", "port": 9, "names": names, "hosts": [["db", "10.0.0.8"]] },
+        }))
+        .expect("a state")
+    }
+
+    fn vm(name: &str, network: &str, address: Option<&str>) -> VmState {
+        serde_json::from_value(serde_json::json!({
+            "libvirtName": name, "uuid": name, "accelerator": "tcg", "acceleratorReason": "",
+            "nics": [{
+                "network": network, "libvirtNetwork": network, "mac": "", "address": address,
+                "reserved": address, "hostName": name,
+            }],
+            "addressSource": null, "login": null, "sshProven": false, "disk": "", "seed": "",
+            "console": "", "hostKey": "", "keys": [], "created": "",
+        }))
+        .expect("a state")
+    }
+
+    #[test]
+    fn guests_know_those_on_their_own_segment() {
+        let mut journal = Journal::new("e2e", None);
+        for other in [
+            vm("web", "lan", Some("10.0.0.2")),
+            vm("db2", "lan", Some("10.0.0.3")),
+            vm("far", "other", Some("10.1.0.2")),
+            vm("mute", "lan", None),
+        ] {
+            journal.resources.push(Record {
+                kind: Kind::Vm,
+                name: other.libvirt_name.clone(),
+                status: Status::Creating,
+                worker: None,
+                artifacts: Vec::new(),
+                state: Some(State::Vm(Box::new(other))),
+            });
+        }
+        let web = vm("web", "lan", Some("10.0.0.2"));
+        let told = |names, journal| hosts(&web, "web.example.org", &[&network(names)], journal);
+        assert_eq!(
+            told(true, Some(&journal)),
+            "127.0.0.1 localhost\n::1 localhost\n10.0.0.2 web.example.org web\n10.0.0.3 db2\n10.0.0.9 printer\n10.0.0.8 db\n"
+        );
+        assert_eq!(told(false, Some(&journal)), "", "dns: enabled: false");
+    }
+
+    #[test]
+    fn a_segment_without_an_address_left_is_an_error() {
+        let mut lan = network(true);
+        lan.pool = Some(([10, 0, 0, 2].into(), [10, 0, 0, 2].into()));
+        let with = vm("web", "lan", Some("10.0.0.2"));
+        assert!(matches!(link(&with, 0, &lan), Ok(Link::Segment(_))));
+        let error = link(&vm("late", "lan", None), 0, &lan).expect_err("none is left");
+        assert!(error.to_string().contains("no address left"), "{error}");
+    }
 }

@@ -4,6 +4,7 @@ use std::{collections::BTreeMap, fs, io, time::Duration};
 
 use libvirt_proto::{Connect, procedure::Version};
 use quick_xml::{Reader, events::Event};
+use sha2::{Digest as _, Sha256};
 use tokio::sync::Mutex;
 
 use crate::{
@@ -48,11 +49,6 @@ impl Host {
     #[must_use]
     pub fn is_session(&self) -> bool {
         is_session(&self.uri) && !self.is_remote()
-    }
-
-    fn is_remote(&self) -> bool {
-        let uri = self.uri.parse::<libvirt_proto::Uri>();
-        uri.is_ok_and(|uri| uri.is_remote())
     }
 
     /// The connection for calls that are answered at once.
@@ -118,12 +114,32 @@ impl Host {
         }
     }
 
-    /// Refuses, before anything is made, the daemons that `create` cannot use yet.
+    /// Whether it is another machine than this one, as far as its URI tells.
+    #[must_use]
+    pub fn is_remote(&self) -> bool {
+        let uri = self.uri.parse::<libvirt_proto::Uri>();
+        uri.is_ok_and(|uri| uri.is_remote())
+    }
+
+    /// Whether what QEMU reads must lie in a storage pool: libvirt cannot get to this process's
+    /// files on other machines, nor to those of users who are not root.
+    #[must_use]
+    pub fn stores_in_pool(&self) -> bool {
+        self.is_remote() || !is_session(&self.uri) && !rustix::process::geteuid().is_root()
+    }
+
+    /// What the marks on this host say of the machine that this process is on; nothing where it is
+    /// the same.
+    pub(crate) fn marks_machine(&self) -> Option<String> {
+        self.is_remote().then(this_machine)
+    }
+
+    /// Refuses, before anything is made, the daemons that `create` cannot use.
     ///
     /// # Errors
     ///
-    /// A remote URI.
-    pub fn check_uri(&self, command: &str) -> Result<()> {
+    /// An ordinary user's on another machine.
+    pub fn check_uri(&self) -> Result<()> {
         let refused = |reason: &str, advice: String| {
             Err(Error::Refused {
                 what: format!("libvirt at {}", self.uri),
@@ -137,19 +153,8 @@ impl Host {
                 "use the system's libvirt there: qemu+ssh://USER@HOST/system".to_owned(),
             );
         }
-        match self.uri.parse::<libvirt_proto::Uri>() {
-            Ok(uri) if uri.is_remote() => refused(
-                "machines on other hosts are not served yet",
-                format!(
-                    "run it on that host: ssh {}{} {command}",
-                    uri.user()
-                        .map_or_else(String::new, |user| format!("{user}@")),
-                    uri.host().unwrap_or("HOST")
-                ),
-            ),
-            // A URI that cannot be parsed fails to connect, with the reason.
-            _ => Ok(()),
-        }
+        // A URI that cannot be parsed fails to connect, with the reason.
+        Ok(())
     }
 
     /// What the daemon says about its host.
@@ -166,11 +171,14 @@ impl Host {
         let xml = connect.capabilities().await.map_err(failed)?;
         let mut facts = HostFacts::read(&xml.to_string_lossy());
         facts.version = connect.library_version().await.map_err(failed)?;
-        // The daemon is on this machine: the kernel's own list is the most exact one.
-        facts.processor.features = fs::read_to_string("/proc/cpuinfo")
-            .ok()
-            .as_deref()
-            .and_then(cpu_flags);
+        facts.remote = self.is_remote();
+        if !facts.remote {
+            // The kernel's own list is the most exact one.
+            facts.processor.features = fs::read_to_string("/proc/cpuinfo")
+                .ok()
+                .as_deref()
+                .and_then(cpu_flags);
+        }
         if self.is_session() {
             // QEMU is this user.
             facts.qemu_user = None;
@@ -184,6 +192,8 @@ impl Host {
 #[derive(Debug, Clone)]
 pub(crate) struct HostFacts {
     pub(crate) version: Version,
+    /// Whether it is another machine than this one.
+    pub(crate) remote: bool,
     pub(crate) processor: HostProcessor,
     /// The user and group that QEMU runs as.
     pub(crate) qemu_user: Option<(u32, u32)>,
@@ -201,6 +211,7 @@ impl HostFacts {
     pub(crate) fn of_version(version: Version) -> Self {
         Self {
             version,
+            remote: false,
             processor: HostProcessor::default(),
             qemu_user: None,
             guests: BTreeMap::new(),
@@ -245,6 +256,16 @@ impl HostFacts {
                         _ => {}
                     }
                 }
+                // Those that the model does not imply: what is missing here may be there.
+                Event::Empty(start)
+                    if path_of(&path) == "capabilities/host/cpu"
+                        && start.name().as_ref() == "feature" =>
+                {
+                    let virtual_machines = |name: &String| matches!(name.as_str(), "vmx" | "svm");
+                    if let Some(name) = attribute(&start, "name").filter(virtual_machines) {
+                        facts.processor.features = Some(vec![name]);
+                    }
+                }
                 Event::Empty(start)
                     if path_of(&path) == "capabilities/guest/arch"
                         && start.name().as_ref() == "domain"
@@ -282,6 +303,25 @@ impl HostFacts {
             }
         }
         facts
+    }
+}
+
+/// This machine, as others may know it: a digest of its id, or its name where it has none.
+fn this_machine() -> String {
+    let read = |path: &str| {
+        let text = fs::read_to_string(path).unwrap_or_default();
+        let text = text.trim().to_owned();
+        (!text.is_empty()).then_some(text)
+    };
+    match read("/etc/machine-id") {
+        Some(id) => {
+            let digest = Sha256::digest(format!("testenv-vm {id}"));
+            digest
+                .iter()
+                .take(8)
+                .fold(String::new(), |text, byte| format!("{text}{byte:02x}"))
+        }
+        None => read("/proc/sys/kernel/hostname").unwrap_or_default(),
     }
 }
 
@@ -342,6 +382,9 @@ mod tests {
         assert_eq!(facts.qemu_user, Some((64055, 109)));
         assert_eq!(facts.guests["x86_64"], ["pc-q35-7.2", "q35"]);
         assert!(facts.guests["i686"].is_empty());
+        assert_eq!(facts.processor.features, None);
+        let intel = HostFacts::read(&CAPABILITIES.replace("'ht'", "'vmx'"));
+        assert_eq!(intel.processor.features, Some(vec!["vmx".to_owned()]));
         let without = HostFacts::read(&CAPABILITIES.replace("<domain type='kvm'/>", ""));
         assert!(!without.processor.kvm_offered);
     }
@@ -372,21 +415,33 @@ mod tests {
     }
 
     #[test]
-    fn s50_session_is_served_and_remote_is_refused_with_what_to_type() {
+    fn s50_session_is_served_and_not_on_other_machines() {
         let session = Host::new("qemu:///session");
-        assert!(session.is_session() && session.check_uri("x").is_ok());
+        assert!(session.is_session() && session.check_uri().is_ok());
         let far = Host::new("qemu+ssh://far/session");
-        assert!(!far.is_session() && far.check_uri("x").is_err());
-        let remote = Host::new("qemu+ssh://root@far/system")
-            .check_uri("testenv-vm list")
-            .expect_err("refused");
-        assert!(
-            remote
-                .advice()
-                .expect("advice")
-                .contains("ssh root@far testenv-vm list"),
-            "{remote:?}"
-        );
-        assert!(Host::new("qemu:///system?socket=/x").check_uri("x").is_ok());
+        assert!(!far.is_session() && far.check_uri().is_err());
+        let system = Host::new("qemu:///system?socket=/x");
+        assert!(system.check_uri().is_ok());
+    }
+
+    #[test]
+    fn s50_other_machines_are_known_by_their_uri() {
+        for (uri, remote) in [
+            ("qemu+ssh://root@far/system", true),
+            ("qemu+tls://far/system", true),
+            ("qemu+tcp://127.0.0.1/system", true),
+            ("qemu:///system", false),
+            ("qemu+unix:///system?socket=/x", false),
+            ("qemu:///session", false),
+        ] {
+            let host = Host::new(uri);
+            assert_eq!(host.is_remote(), remote, "{uri}");
+            if remote {
+                assert!(host.check_uri().is_ok(), "{uri}");
+                assert!(host.stores_in_pool(), "{uri}");
+            }
+        }
+        // The user's own daemon reads the user's files.
+        assert!(!Host::new("qemu:///session").stores_in_pool());
     }
 }

@@ -20,6 +20,7 @@ mod progress;
 pub mod seed;
 pub mod spec;
 pub mod ssh;
+mod storage;
 pub mod vm;
 
 pub use config::Config;

@@ -278,9 +278,10 @@ impl Environment {
                 });
             left.extend(named.map(|path| path.display().to_string()));
         }
-        let lock = self.file("lock");
+        // What is remembered of images is for the next one.
+        let kept = ["lock", "digests.json"].map(|name| self.file(name));
         let own = files_below(&self.state())?;
-        let own = own.iter().filter(|path| **path != lock);
+        let own = own.iter().filter(|path| !kept.contains(path));
         left.extend(own.map(|path| path.display().to_string()));
         Ok(left)
     }

@@ -159,18 +159,21 @@ fn s50_s56_daemons_that_are_not_served_are_refused_with_advice() {
         Running::start(command).unwrap().wait().unwrap()
     };
     let create = environment.creation(&[]);
-    for (uri, advice) in [
-        ("qemu+ssh://root@far.example/system", "ssh root@far.example"),
-        ("qemu+tcp://far.example/system", "ssh far.example"),
-    ] {
-        with_uri(uri, &create).assert_refused(1, &["not served yet", "try:", advice]);
+    for (uri, advice) in [(
+        "qemu+ssh://far.example/session",
+        "qemu+ssh://USER@HOST/system",
+    )] {
+        with_uri(uri, &create).assert_refused(1, &["on another host", "try:", advice]);
         let doctor = with_uri(uri, &["doctor"]);
         assert_eq!(doctor.code(), 1, "{doctor}");
-        assert!(doctor.stdout.contains("not served yet"), "{doctor}");
+        assert!(doctor.stdout.contains("on another host"), "{doctor}");
     }
     for uri in [
         "qemu+unix:///system?socket=/nonexistent",
         "qemu+unix:///system?socket=/dev/null",
+        // Nobody listens there.
+        "qemu+tcp://127.0.0.1:1/system",
+        "qemu+ssh://127.0.0.1:1/system?no_tty=1",
     ] {
         with_uri(uri, &create).assert_refused(3, &["cannot connect", uri]);
         let delete = ["delete", "ownd"];

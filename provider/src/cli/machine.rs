@@ -21,13 +21,15 @@ use super::{
 use crate::{
     Error, Result,
     client::{Client, LibvirtProvider},
-    env::Environments,
+    env::{Environments, journal::VmState},
     ssh::RawMode,
 };
 
 /// `Ctrl-]`, as virsh has it.
 const ESCAPE: u8 = 0x1d;
 const POLL: Duration = Duration::from_millis(250);
+/// All of a log is fetched each time.
+const FAR_POLL: Duration = Duration::from_secs(1);
 
 pub(super) async fn start(
     environments: &Environments,
@@ -120,18 +122,16 @@ fn done(vm: &str, what: &str, output: Output) -> ExitCode {
 /// Prints what the serial console said, and goes on with it.
 pub(super) async fn logs(environments: &Environments, logs: &Logs) -> Result<ExitCode> {
     let (_, vm) = environments.vm(&logs.guest.vm, logs.guest.env.as_deref())?;
+    if vm.store.is_some() {
+        return stored_logs(environments, &vm, logs.follow).await;
+    }
     let failed = || Error::file("read", &vm.console);
     let mut file = tokio::fs::File::open(&vm.console).await.map_err(failed())?;
     let mut piece = vec![0; 64 << 10];
     loop {
         let length = file.read(&mut piece).await.map_err(failed())?;
         if length > 0 {
-            let text = printable(&piece[..length]);
-            let mut screen = io::stdout().lock();
-            screen
-                .write_all(&text)
-                .and_then(|()| screen.flush())
-                .map_err(Error::file("write", "the output"))?;
+            print(&piece[..length])?;
         } else if logs.follow {
             tokio::time::sleep(POLL).await;
             // A guest that starts again begins a new log.
@@ -148,6 +148,38 @@ pub(super) async fn logs(environments: &Environments, logs: &Logs) -> Result<Exi
             return Ok(ExitCode::SUCCESS);
         }
     }
+}
+
+/// The same where libvirt has it.
+async fn stored_logs(environments: &Environments, vm: &VmState, follow: bool) -> Result<ExitCode> {
+    let mut seen = 0;
+    loop {
+        let Some(log) = environments.console_log(vm).await? else {
+            return Err(Error::NotFound {
+                kind: "console log",
+                name: vm.console.display().to_string(),
+            });
+        };
+        // A guest that starts again begins a new log.
+        if log.len() < seen {
+            seen = 0;
+        }
+        print(&log[seen..])?;
+        seen = log.len();
+        if !follow {
+            return Ok(ExitCode::SUCCESS);
+        }
+        tokio::time::sleep(FAR_POLL).await;
+    }
+}
+
+fn print(bytes: &[u8]) -> Result<()> {
+    let text = printable(bytes);
+    let mut screen = io::stdout().lock();
+    screen
+        .write_all(&text)
+        .and_then(|()| screen.flush())
+        .map_err(Error::file("write", "the output"))
 }
 
 /// On a terminal, a guest's log must not do things to it.

@@ -112,7 +112,7 @@ pub(super) async fn plan(
     output: Output,
 ) -> Result<ExitCode> {
     let spec = Spec::load(&plan.file, &environments.config().variables)?;
-    let placed = environments.place(&spec, "testenv-vm create").await;
+    let placed = environments.place(&spec).await;
     let stages = environments.plan(placed.as_ref().unwrap_or(&spec));
     let checked = match placed {
         Ok(placed) => environments.check(&placed).await,

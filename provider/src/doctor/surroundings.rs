@@ -104,7 +104,7 @@ impl Surroundings {
             .unwrap_or_else(|| config.image_cache.clone());
         Self {
             mode: Mode::of(&config.uri),
-            not_served: environments.host().check_uri("testenv-vm").err(),
+            not_served: environments.host().check_uri().err(),
             state_directory: config.state_directory.clone(),
             free_space: free_space(&[&config.state_directory, &image_cache]),
             image_cache,

@@ -5,7 +5,7 @@ use super::{
     garbage::{Marked, Waste},
     journal::{Artifact, Journal, Kind, Record, Status, declared_name},
 };
-use crate::{Error, Result};
+use crate::{Error, Result, storage};
 
 impl Environments {
     /// Writes a journal for the domains and networks that have the mark of this environment, so that
@@ -20,7 +20,7 @@ impl Environments {
         let mut marks: Vec<Marked> = Vec::new();
         for host in self.hosts_of(&self.directory.journals()?) {
             let connect = host.dedicated().await?;
-            let found = self.marks(&connect, host.uri()).await;
+            let found = self.marks(&connect, &host).await;
             let _ = connect.close().await;
             marks.extend(found?);
         }
@@ -89,6 +89,16 @@ impl Environments {
         let mut artifacts: Vec<Artifact> = files
             .map(|path| Artifact::File { path: path.clone() })
             .collect();
+        let prefix = storage::prefix(&name, &uuid);
+        for (pool, volume) in &marked.mark.volumes {
+            if volume.starts_with(&prefix) {
+                artifacts.push(Artifact::Volume {
+                    uri: uri.clone(),
+                    pool: pool.clone(),
+                    name: volume.clone(),
+                });
+            }
+        }
         let kind = if marked.kind == Waste::Network {
             artifacts.push(Artifact::Network { uri, name, uuid });
             Kind::Network

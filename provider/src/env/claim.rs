@@ -17,6 +17,7 @@ use crate::{
     Error, Result, key, network,
     spec::{self, Section},
     ssh::Jump,
+    storage::{self, Store},
     vm::{
         Machine,
         accelerator::{Accelerator, Choice},
@@ -179,7 +180,7 @@ impl Environments {
     ) -> Result<Record> {
         let host = self.host_for(&network.provider);
         let name = full_name(prefix, &network.name);
-        let state = network::plan(network, &name, host.is_session())?;
+        let state = network::plan(network, &name, host.is_session(), host.is_remote())?;
         let artifact = Artifact::Network {
             uri: host.uri().to_owned(),
             name: state.libvirt_name.clone(),
@@ -207,12 +208,25 @@ impl Environments {
         let accelerator = machine.map_or(undecided, |machine| machine.accelerator.clone());
         let user_network = machine.and_then(|machine| machine.user_network);
         let name = full_name(prefix, &vm.name);
-        let (disk, seed, console) = (
-            self.directory.disk(&name),
-            self.directory.seed(&name),
-            self.directory.console(&name),
-        );
         let uuid = uuid::Uuid::new_v4().to_string();
+        let uri = self.host_for(&vm.provider).uri().to_owned();
+        let store = machine.and_then(|machine| machine.store.as_ref());
+        let volume = |store: &Store, end: &str| {
+            let prefix = storage::prefix(&name, &uuid);
+            store.path(&format!("{prefix}{end}"))
+        };
+        let (disk, seed, console) = match store {
+            Some(store) => (
+                volume(store, "qcow2"),
+                volume(store, "iso"),
+                volume(store, "console.log"),
+            ),
+            None => (
+                self.directory.disk(&name),
+                self.directory.seed(&name),
+                self.directory.console(&name),
+            ),
+        };
         let nics = vm
             .nics
             .iter()
@@ -231,14 +245,23 @@ impl Environments {
             })
             .collect();
         let more_disks: Vec<PathBuf> = (1..vm.disks.len())
-            .map(|index| self.directory.further_disk(&name, index))
+            .map(|index| match store {
+                Some(store) => volume(store, &format!("{index}.qcow2")),
+                None => self.directory.further_disk(&name, index),
+            })
             .collect();
         let mut artifacts: Vec<Artifact> = [&disk, &seed, &console]
             .into_iter()
             .chain(&more_disks)
-            .map(|path| Artifact::File { path: path.clone() })
+            .map(|path| match store {
+                Some(store) => Artifact::Volume {
+                    uri: uri.clone(),
+                    pool: store.pool.clone(),
+                    name: storage::name_of(path),
+                },
+                None => Artifact::File { path: path.clone() },
+            })
             .collect();
-        let uri = self.host_for(&vm.provider).uri().to_owned();
         let jump = match &vm.provider.jump {
             Some(jump) => Some(jump.clone()),
             None => Jump::of_uri(&uri).map_err(|reason| Error::Refused {
@@ -268,6 +291,7 @@ impl Environments {
             cloud_init: None,
             vnc_address: None,
             serial_device: None,
+            store: store.map(|store| store.pool.clone()),
             disk,
             more_disks,
             seed,

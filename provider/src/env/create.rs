@@ -59,10 +59,10 @@ impl Environments {
     ///
     /// What failed first; nothing is made before all that can be checked has been.
     pub async fn create(&self, spec: &Spec, options: &CreateOptions) -> Result<Journal> {
-        let spec = &self.place(spec, &options.command).await?;
+        let spec = &self.place(spec).await?;
         let id = &options.id;
         let deadline = options.timeout.map(|timeout| Instant::now() + timeout);
-        self.check_uris(spec, &options.command)?;
+        self.check_uris(spec)?;
         if let Ok(existing) = self.journal(id) {
             // The claim says so, too; this spares the daemon.
             return Err(Error::Exists {
@@ -252,8 +252,8 @@ impl Environments {
     ///
     /// What is in the way.
     pub async fn check(&self, spec: &Spec) -> Result<()> {
-        let spec = &self.place(spec, "testenv-vm create").await?;
-        self.check_uris(spec, "testenv-vm create")?;
+        let spec = &self.place(spec).await?;
+        self.check_uris(spec)?;
         self.directory.check()?;
         self.check_host(spec, None).await.map(drop)
     }
@@ -276,7 +276,9 @@ impl Environments {
             let facts = facts.get(self.host_for(&vm.provider).uri());
             plans.push(match (machine, facts) {
                 (Some(machine), Some(facts)) => {
-                    let bases = self.prepare_bases(vm, facts, &images, cancel).await?;
+                    let bases = self
+                        .prepare_bases(vm, &machine, facts, &images, cancel)
+                        .await?;
                     Some(VmPlan { machine, bases })
                 }
                 _ => None,
@@ -532,7 +534,9 @@ impl Environments {
         let machine = vm::fit(&host, vm, &facts, isolated).await?;
         let record = self.plan_vm(vm, Some(&machine), prefix)?;
         let images = Images::load(&self.config)?;
-        let bases = self.prepare_bases(vm, &facts, &images, cancel).await?;
+        let bases = self
+            .prepare_bases(vm, &machine, &facts, &images, cancel)
+            .await?;
         let plan = VmPlan { machine, bases };
         // An address that another guest holds would be refused to ours.
         let mut known = Known::default();
@@ -577,7 +581,7 @@ async fn check_networks(
     if host.is_session() {
         return network::segment::check(networks);
     }
-    network::check_free(&host.connect().await?, networks, prefix).await
+    network::check_free(&host.connect().await?, networks, prefix, host.is_remote()).await
 }
 
 /// Where a resource is, if there is more than one place.

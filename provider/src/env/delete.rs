@@ -1,6 +1,6 @@
 //! Deleting: in reverse order, only what is ours, until nothing is left.
 
-use std::path::Path;
+use std::{collections::BTreeMap, path::Path};
 
 use libvirt_proto::api::{
     ConnectListAllDomainsFlags, ConnectListAllNetworksFlags, DomainXmlFlags, NetworkXmlFlags,
@@ -9,10 +9,10 @@ use libvirt_proto::api::{
 use super::{
     Environments, addresses, is_alive,
     journal::{Artifact, Journal, Kind, Record, State, Status},
-    remove::{remove_domain, remove_network},
+    remove::{remove_domain, remove_marked_volumes, remove_network},
     this_process,
 };
-use crate::{Error, Host, Mark, Result, file, network};
+use crate::{Error, Host, Mark, Result, file, network, storage};
 
 /// How something is deleted.
 #[derive(Debug, Clone, Copy, Default)]
@@ -250,11 +250,13 @@ impl Environments {
     }
 
     async fn remove_artifacts(&self, record: &Record, options: DeleteOptions) -> Result<()> {
+        let mut volumes: BTreeMap<(&str, &str), Vec<&str>> = BTreeMap::new();
         for artifact in record.artifacts.iter().rev() {
             match artifact {
                 Artifact::Domain { uri, name, uuid } => {
-                    let connect = self.host_at(uri).dedicated().await?;
-                    remove_domain(&connect, name, uuid).await?;
+                    let host = self.host_at(uri);
+                    let connect = host.dedicated().await?;
+                    remove_domain(&host, &connect, name, uuid).await?;
                 }
                 // What nobody is on is no more.
                 Artifact::Network { uri, .. } if self.host_at(uri).is_session() => {}
@@ -262,12 +264,9 @@ impl Environments {
                     let connect = self.host_at(uri).dedicated().await?;
                     remove_network(&connect, name, uuid, options.force).await?;
                 }
-                Artifact::Volume { pool, name, .. } => {
-                    return Err(Error::Refused {
-                        what: format!("volume \"{name}\" of pool \"{pool}\""),
-                        reason: "this version makes no volumes and does not delete them".to_owned(),
-                        advice: format!("virsh vol-delete {name} {pool}, or a newer testenv-vm"),
-                    });
+                Artifact::Volume { uri, pool, name } => {
+                    let place = (uri.as_str(), pool.as_str());
+                    volumes.entry(place).or_default().push(name.as_str());
                 }
                 Artifact::Elsewhere { engine, name } => {
                     self.remove_elsewhere(record.kind, engine, name, options)
@@ -275,6 +274,10 @@ impl Environments {
                 }
                 Artifact::File { path } => self.remove_file(path)?,
             }
+        }
+        for ((uri, pool), names) in volumes {
+            let connect = self.host_at(uri).dedicated().await?;
+            storage::remove(&connect, pool, &names).await?;
         }
         Ok(())
     }
@@ -342,7 +345,10 @@ impl Environments {
             action: format!("look for what is left of environment \"{id}\""),
             source,
         };
-        let ours = |mark: &Mark| mark.environment == id && mark.is_from(self.state_path());
+        let machine = host.marks_machine();
+        let ours = |mark: &Mark| {
+            mark.environment == id && mark.is_from(self.state_path(), machine.as_deref())
+        };
         let mut found = Deleted::Nothing;
         for domain in connect
             .domains(ConnectListAllDomainsFlags::empty())
@@ -353,12 +359,9 @@ impl Environments {
                 continue;
             };
             if let Some(mark) = Mark::find(&xml.to_string_lossy()).filter(ours) {
-                remove_domain(
-                    &connect,
-                    &domain.name().to_string(),
-                    &domain.uuid().to_string(),
-                )
-                .await?;
+                let (name, uuid) = (domain.name().to_string(), domain.uuid().to_string());
+                remove_domain(host, &connect, &name, &uuid).await?;
+                remove_marked_volumes(&connect, &mark, &name, &uuid).await?;
                 for path in &mark.files {
                     self.remove_own_file(path)?;
                 }

@@ -8,6 +8,7 @@
 //! ├── console/             0711: what the serial consoles said
 //! ├── environments/        0700
 //! │   └── {id}/            journal.json, known_hosts
+//! ├── digests.json        of images that were uploaded: what they were when they were read
 //! └── lock                 held while names are claimed and journals are changed
 //! ```
 
@@ -102,6 +103,12 @@ impl StateDirectory {
     #[must_use]
     pub fn console(&self, vm: &str) -> PathBuf {
         self.path.join("console").join(format!("{vm}.log"))
+    }
+
+    /// What is remembered of images whose digests were computed.
+    #[must_use]
+    pub fn digests(&self) -> PathBuf {
+        self.path.join("digests.json")
     }
 
     /// An environment's directory.

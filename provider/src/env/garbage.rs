@@ -18,9 +18,12 @@ use serde::Serialize;
 use super::{
     Environments,
     journal::{Artifact, Journal},
-    remove::{remove_domain, remove_network},
+    remove::{remove_domain, remove_marked_volumes, remove_network},
 };
-use crate::{Error, Mark, Result, file};
+use crate::{
+    Error, Host, Mark, Result, file,
+    storage::{self, Stored},
+};
 
 /// Something that nobody will miss.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -53,6 +56,10 @@ pub enum Waste {
     Network,
     /// A file in the state directory that no journal and no mark names.
     File,
+    /// A part of an image that nobody uploads any more.
+    Volume,
+    /// Our storage pool, with nothing in it.
+    Pool,
 }
 
 impl Waste {
@@ -64,6 +71,8 @@ impl Waste {
             Self::Vm => "vm",
             Self::Network => "network",
             Self::File => "file",
+            Self::Volume => "volume",
+            Self::Pool => "pool",
         }
     }
 }
@@ -79,11 +88,15 @@ impl Environments {
         // Files first: what is claimed after this was not there when they were listed.
         let files = self.files()?;
         let mut marks = Vec::new();
+        let mut stored = Vec::new();
         for host in self.hosts_of(&self.directory.journals()?) {
             let connect = host.dedicated().await?;
-            let found = self.marks(&connect, host.uri()).await;
+            let found = self.marks(&connect, &host).await;
+            let volumes = storage::garbage(&connect).await;
             let _ = connect.close().await;
             marks.extend(found?);
+            let volumes = volumes?.into_iter();
+            stored.extend(volumes.map(|found| (host.uri().to_owned(), found)));
         }
         let journals = self.directory.journals()?;
         let mut garbage = Vec::new();
@@ -139,6 +152,20 @@ impl Environments {
                 });
             }
         }
+        garbage.extend(stored.into_iter().map(|(uri, found)| {
+            let (kind, name, reason) = match found {
+                Stored::Part(name) => (Waste::Volume, name, "nobody uploads the rest of it"),
+                Stored::Empty(name) => (Waste::Pool, name, "nothing is in it"),
+            };
+            Garbage {
+                kind,
+                name,
+                uri: Some(uri),
+                environment: None,
+                age: None,
+                reason: reason.to_owned(),
+            }
+        }));
         Ok(garbage)
     }
 
@@ -177,7 +204,15 @@ impl Environments {
             Waste::Vm | Waste::Network => {
                 let host = self.host_at(garbage.uri.as_deref().unwrap_or_default());
                 let connect = host.dedicated().await?;
-                let removed = self.collect_marked(&connect, garbage).await;
+                let removed = self.collect_marked(&host, &connect, garbage).await;
+                let _ = connect.close().await;
+                removed
+            }
+            Waste::Volume | Waste::Pool => {
+                let host = self.host_at(garbage.uri.as_deref().unwrap_or_default());
+                let connect = host.dedicated().await?;
+                // What is in use by now is not found again, and left.
+                let removed = storage::collect(&connect, &garbage.name).await;
                 let _ = connect.close().await;
                 removed
             }
@@ -193,10 +228,14 @@ impl Environments {
         }
     }
 
-    async fn collect_marked(&self, connect: &Connect, garbage: &Garbage) -> Result<()> {
+    async fn collect_marked(
+        &self,
+        host: &Host,
+        connect: &Connect,
+        garbage: &Garbage,
+    ) -> Result<()> {
         let known = Known::of(&self.directory.journals()?);
-        let uri = garbage.uri.as_deref().unwrap_or_default();
-        for marked in self.marks(connect, uri).await? {
+        for marked in self.marks(connect, host).await? {
             if (marked.kind, &marked.name) != (garbage.kind, &garbage.name)
                 || known.uuids.contains(&marked.uuid)
             {
@@ -205,7 +244,9 @@ impl Environments {
             if marked.kind == Waste::Network {
                 return remove_network(connect, &marked.name, &marked.uuid, false).await;
             }
-            remove_domain(connect, &marked.name, &marked.uuid).await?;
+            let (name, uuid) = (marked.name.as_str(), marked.uuid.as_str());
+            remove_domain(host, connect, name, uuid).await?;
+            remove_marked_volumes(connect, &marked.mark, name, uuid).await?;
             for path in &marked.mark.files {
                 self.remove_own_file(path)?;
             }
@@ -214,16 +255,18 @@ impl Environments {
     }
 
     /// What in libvirt has a mark of this state directory.
-    pub(super) async fn marks(&self, connect: &Connect, uri: &str) -> Result<Vec<Marked>> {
+    pub(super) async fn marks(&self, connect: &Connect, host: &Host) -> Result<Vec<Marked>> {
         let failed = |source| Error::Libvirt {
             action: "look for what has our mark".to_owned(),
             source,
         };
+        let machine = host.marks_machine();
         let mut marks = Vec::new();
         let mut note = |kind, name: String, uuid: String, xml: &str| {
-            if let Some(mark) = Mark::find(xml).filter(|mark| mark.is_from(self.state_path())) {
+            let ours = |mark: &Mark| mark.is_from(self.state_path(), machine.as_deref());
+            if let Some(mark) = Mark::find(xml).filter(ours) {
                 marks.push(Marked {
-                    uri: uri.to_owned(),
+                    uri: host.uri().to_owned(),
                     kind,
                     name,
                     uuid,
@@ -239,7 +282,7 @@ impl Environments {
                 note(Waste::Vm, name, uuid, &xml.to_string_lossy());
             }
         }
-        if self.host_at(uri).is_session() {
+        if host.is_session() {
             return Ok(marks);
         }
         let networks = connect.networks(ConnectListAllNetworksFlags::empty());

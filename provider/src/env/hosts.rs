@@ -120,9 +120,9 @@ impl Environments {
     }
 
     /// Refuses the hosts of a spec that cannot be used yet, before anything is made.
-    pub(super) fn check_uris(&self, spec: &spec::Spec, command: &str) -> Result<()> {
+    pub(super) fn check_uris(&self, spec: &spec::Spec) -> Result<()> {
         let mut hosts = self.hosts_for(spec).into_iter();
-        hosts.try_for_each(|host| host.check_uri(command))
+        hosts.try_for_each(|host| host.check_uri())
     }
 }
 

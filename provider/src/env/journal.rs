@@ -16,6 +16,7 @@ use serde::{Deserialize, Serialize};
 use super::same_host;
 use crate::{
     ssh::Jump,
+    storage::Store,
     vm::{Accelerator, UserBackend},
 };
 
@@ -442,6 +443,10 @@ pub struct VmState {
     /// The host's end of its serial port.
     #[serde(default)]
     pub serial_device: Option<String>,
+    /// The storage pool that its disks, its seed and its console's log lie in, where they do; the
+    /// paths are the libvirt host's then.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub store: Option<String>,
     /// Its disk.
     pub disk: PathBuf,
     /// Its other disks, in order.
@@ -492,6 +497,14 @@ impl VmState {
                 0 => (nic.network.clone(), nic),
                 same => (format!("{}#{}", nic.network, same + 1), nic),
             }
+        })
+    }
+
+    /// Where its volumes are, if it has any.
+    pub(crate) fn store(&self) -> Option<Store> {
+        Some(Store {
+            pool: self.store.clone()?,
+            directory: self.disk.parent()?.to_owned(),
         })
     }
 

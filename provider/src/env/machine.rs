@@ -22,7 +22,7 @@ use crate::{
     key::KeyPair,
     spec,
     ssh::{HostKeys, Session, Target},
-    vm,
+    storage, vm,
 };
 
 /// How often a guest is looked at that was asked to shut down.
@@ -219,6 +219,22 @@ impl Environments {
                 names
             });
         machine.close(names).await
+    }
+
+    /// What the serial console of a VM has said, where that lies in a storage pool; `None` if
+    /// nothing is there.
+    ///
+    /// # Errors
+    ///
+    /// No connection, or libvirt's.
+    pub(crate) async fn console_log(&self, vm: &VmState) -> Result<Option<Vec<u8>>> {
+        let Some(pool) = &vm.store else {
+            return Ok(None);
+        };
+        let connect = self.host_at(&vm.uri).dedicated().await?;
+        let read = storage::read(&connect, pool, &storage::name_of(&vm.console)).await;
+        let _ = connect.close().await;
+        read
     }
 
     /// A VM's domain, on a connection of its own, for what is done with it takes time.

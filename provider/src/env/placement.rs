@@ -33,7 +33,7 @@ impl Environments {
     /// # Errors
     ///
     /// A host does not answer, or none has room.
-    pub(crate) async fn place(&self, spec: &Spec, command: &str) -> Result<Spec> {
+    pub(crate) async fn place(&self, spec: &Spec) -> Result<Spec> {
         let mut placed = spec.clone();
         let groups = spec.groups();
         let is_floating = |group: &Group| spec.providers_of(group).all(|it| it.floating);
@@ -42,7 +42,7 @@ impl Environments {
         if let (Some(_), Some(placement)) = (floating.first(), spec.placement) {
             for provider in &spec.hosts {
                 let host = self.host_for(provider);
-                host.check_uri(command)?;
+                host.check_uri()?;
                 if !hosts.iter().any(|(known, ..)| Arc::ptr_eq(known, &host)) {
                     let figures = figures(&host).await?;
                     hosts.push((host, provider.clone(), figures));

@@ -14,7 +14,7 @@ use super::{
     journal::{Artifact, Record, Status},
     users::network_user,
 };
-use crate::{Error, Mark, Result, config::is_session, file, interruption::step};
+use crate::{Error, Host, Mark, Result, config::is_session, file, interruption::step, storage};
 
 /// How long a call may take that a process left with the daemon when it was killed. It has been read
 /// by then, and no call that makes something which nobody sees takes long.
@@ -61,9 +61,11 @@ impl Environments {
                         source,
                     })?
                 }
-                Artifact::Elsewhere { .. } | Artifact::File { .. } | Artifact::Volume { .. } => {
-                    true
+                Artifact::Volume { uri, pool, name } => {
+                    let connect = self.host_at(uri).connect().await?;
+                    storage::is_there(&connect, pool, name).await?
                 }
+                Artifact::Elsewhere { .. } | Artifact::File { .. } => true,
             };
             if !found {
                 return Ok(true);
@@ -84,10 +86,42 @@ where
     }
 }
 
-/// Stops and undefines a domain that has our UUID and our mark, and removes its log.
-pub(super) async fn remove_domain(connect: &Connect, name: &str, uuid: &str) -> Result<()> {
+/// Stops and undefines a domain that has our UUID and our mark, and removes its log where that is a
+/// file of this machine.
+pub(super) async fn remove_domain(
+    host: &Host,
+    connect: &Connect,
+    name: &str,
+    uuid: &str,
+) -> Result<()> {
     undefine_domain(connect, name, uuid).await?;
-    remove_libvirt_log(connect, name).await;
+    if !host.is_remote() {
+        remove_libvirt_log(connect, name).await;
+    }
+    Ok(())
+}
+
+/// Removes the volumes that the mark of a domain names. Whoever can change its metadata must not have
+/// us remove others.
+pub(super) async fn remove_marked_volumes(
+    connect: &Connect,
+    mark: &Mark,
+    name: &str,
+    uuid: &str,
+) -> Result<()> {
+    let prefix = storage::prefix(name, uuid);
+    let (own, others): (Vec<_>, Vec<_>) = mark
+        .volumes
+        .iter()
+        .partition(|(_, volume)| volume.starts_with(&prefix));
+    for (pool, volume) in others {
+        tracing::warn!(
+            "volume {volume} of pool {pool}: named by a mark, but not vm {name}'s; left alone"
+        );
+    }
+    for (pool, volume) in own {
+        storage::remove(connect, pool, &[volume]).await?;
+    }
     Ok(())
 }
 

@@ -1,9 +1,6 @@
 //! Making one resource: the journal first, then the thing, then the journal again.
 
-use std::{
-    net::IpAddr,
-    path::{Path, PathBuf},
-};
+use std::{net::IpAddr, path::Path};
 
 use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
@@ -14,7 +11,7 @@ use super::{
     links,
 };
 use crate::{
-    Error, Mark, Result,
+    Error, Host, Mark, Result,
     disk::BaseImage,
     env::obstacle,
     file,
@@ -25,6 +22,7 @@ use crate::{
     spec,
     spec::Base,
     ssh::known_hosts_line,
+    storage::{self, Store},
     vm::{self, Machine, Making, Waiting},
 };
 
@@ -96,7 +94,7 @@ impl Environments {
             return Ok(state);
         }
         let outside = attached.filter(|_| network.kind == spec::NetworkKind::Nat);
-        let mark = self.mark(id, &network.name, Vec::new());
+        let mark = self.mark(id, &network.name, &host);
         // Those of VMs that come with it; others are added when they come.
         let reservations = addresses::reservations(&journals, Some(uri), &state.libvirt_name);
         // Starting runs programs on the host: nobody else waits behind it.
@@ -165,10 +163,17 @@ impl Environments {
                 network::add(&host.connect().await?, network, &reservation).await?;
             }
         }
-        let mut files = vec![state.disk.clone()];
-        files.extend(state.more_disks.iter().cloned());
-        files.extend([state.seed.clone(), state.console.clone()]);
-        let mark = self.mark(id, &vm.name, files);
+        let mut mark = self.mark(id, &vm.name, &host);
+        mark.files = vec![state.disk.clone()];
+        mark.files.extend(state.more_disks.iter().cloned());
+        mark.files
+            .extend([state.seed.clone(), state.console.clone()]);
+        if let Some(pool) = &state.store {
+            let files = mark.files.drain(..);
+            mark.volumes = files
+                .map(|path| (pool.clone(), storage::name_of(&path)))
+                .collect();
+        }
         let known_hosts = self.known_hosts(id);
         let making = Making {
             vm,
@@ -194,6 +199,7 @@ impl Environments {
     pub(crate) async fn prepare_bases(
         &self,
         vm: &spec::Vm,
+        machine: &Machine,
         facts: &HostFacts,
         images: &Images,
         cancel: &CancellationToken,
@@ -216,9 +222,36 @@ impl Environments {
                     images.obtain(image, cancel).await?
                 }
             };
-            bases.push(Some(check_base(&path, disk.size, facts)?));
+            let Some(store) = &machine.store else {
+                let base = check_base(&path, disk.size, facts.qemu_user)?;
+                bases.push(Some(base));
+                continue;
+            };
+            let base = check_base(&path, disk.size, None)?;
+            bases.push(Some(self.store_base(vm, &base, store, cancel).await?));
         }
         Ok(bases)
+    }
+
+    /// Has an image in the pool of the VM's host.
+    async fn store_base(
+        &self,
+        vm: &spec::Vm,
+        image: &BaseImage,
+        store: &Store,
+        cancel: &CancellationToken,
+    ) -> Result<BaseImage> {
+        self.directory.prepare()?;
+        let sha256 = storage::sha256(&image.path, &self.directory.digests(), cancel).await?;
+        let connect = self.host_for(&vm.provider).dedicated().await?;
+        let base = storage::Base {
+            image,
+            sha256: &sha256,
+            vm: &vm.name,
+        };
+        let stored = storage::obtain(&connect, store, base, cancel).await;
+        let _ = connect.close().await;
+        stored
     }
 
     /// Finds the address of a VM that was created without waiting, and writes it down.
@@ -256,13 +289,15 @@ impl Environments {
         Ok(address)
     }
 
-    fn mark(&self, id: &str, name: &str, files: Vec<PathBuf>) -> Mark {
+    fn mark(&self, id: &str, name: &str, host: &Host) -> Mark {
         Mark {
             environment: id.to_owned(),
             name: name.to_owned(),
             state_directory: self.state_path().to_owned(),
+            machine: host.marks_machine(),
             created: super::journal::now(),
-            files,
+            files: Vec::new(),
+            volumes: Vec::new(),
         }
     }
 
@@ -343,13 +378,14 @@ pub(crate) struct VmPlan {
     pub(crate) bases: Vec<Option<BaseImage>>,
 }
 
-/// An image that a disk of `size` bytes can be based on: QEMU's user must get to it.
-fn check_base(path: &Path, size: u64, facts: &HostFacts) -> Result<BaseImage> {
+/// An image that a disk of `size` bytes can be based on: QEMU's user must get to it, where that is
+/// known and matters.
+fn check_base(path: &Path, size: u64, qemu_user: Option<(u32, u32)>) -> Result<BaseImage> {
     let base = BaseImage::inspect(path)?;
     if size < base.virtual_size {
         return Err(crate::disk::too_small(&base, size));
     }
-    if let Some(user) = facts.qemu_user
+    if let Some(user) = qemu_user
         && let Some(place) = obstacle(&base.path, user)
     {
         let (reason, command) = if place == base.path {

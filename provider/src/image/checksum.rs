@@ -89,7 +89,7 @@ impl Digest {
 }
 
 /// A file's SHA-256.
-pub(super) fn sha256(file: &File, cancelled: &dyn Fn() -> bool) -> io::Result<String> {
+pub(crate) fn sha256(file: &File, cancelled: &dyn Fn() -> bool) -> io::Result<String> {
     read_through::<Sha256>(file, cancelled)
 }
 

@@ -19,7 +19,6 @@ mod obtain;
 mod source;
 mod unpack;
 
-pub(crate) use self::known::looks_like_name;
 pub use self::{
     cache::{Cache, Entry, Pruned},
     checksum::{Checksum, Digest},
@@ -27,3 +26,4 @@ pub use self::{
     obtain::{Images, Pulled},
     source::{Image, Source},
 };
+pub(crate) use self::{checksum::sha256, known::looks_like_name};

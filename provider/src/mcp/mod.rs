@@ -267,7 +267,7 @@ impl Server {
             }
             Kind::Network => {
                 let network = spec::network_request(arguments)?;
-                environments.host().check_uri(NAME)?;
+                environments.host().check_uri()?;
                 let state = environments.create_network(ENVIRONMENT, &network).await?;
                 Ok(Answer::One(answer::network(
                     &network.name,
@@ -277,7 +277,7 @@ impl Server {
             }
             Kind::Vm => {
                 let vm = spec::vm_request(arguments)?;
-                environments.host().check_uri(NAME)?;
+                environments.host().check_uri()?;
                 let state = environments
                     .create_vm(ENVIRONMENT, &vm, &self.cancel)
                     .await?;

@@ -145,7 +145,10 @@ fn schema(tool: &str) -> Arc<JsonObject> {
         ),
         "vm_create" => object(
             &["name", "spec"],
-            json!({ "name": name(), "spec": vm(), "providerSpec": empty() }),
+            json!({
+                "name": name(), "spec": vm(),
+                "providerSpec": nullable(object(&[], json!({ "pool": string() }))),
+            }),
         ),
         "provider_capabilities" => object(&[], json!({})),
         tool if tool.ends_with("_list") => object(&[], json!({ "filter": empty() })),

@@ -54,6 +54,7 @@ pub(crate) async fn check_free(
     connect: &Connect,
     networks: &[spec::Network],
     prefix: Option<&str>,
+    remote: bool,
 ) -> Result<Vec<Taken>> {
     let failed = |source| Error::Libvirt {
         action: "list networks".to_owned(),
@@ -65,7 +66,7 @@ pub(crate) async fn check_free(
     let version = connect.library_version().await.map_err(failed)?;
     for network in networks {
         check_version(network, version)?;
-        check_boot_files(network)?;
+        check_boot_files(network, remote)?;
     }
     let mut taken = Vec::new();
     for existing in connect
@@ -102,8 +103,10 @@ pub(crate) async fn check_free(
             by: by.clone(),
         }));
     }
-    // Libvirt's networks first: their routes say less.
-    taken.extend(overlap::host_routes());
+    if !remote {
+        // Libvirt's networks first: their routes say less.
+        taken.extend(overlap::host_routes());
+    }
     for network in networks {
         for subnet in network.subnets() {
             if let Some(conflict) = conflict(subnet, &taken) {
@@ -133,7 +136,7 @@ fn check_version(network: &spec::Network, version: Version) -> Result<()> {
 }
 
 /// Libvirt's dnsmasq runs as a user without rights.
-fn check_boot_files(network: &spec::Network) -> Result<()> {
+fn check_boot_files(network: &spec::Network, remote: bool) -> Result<()> {
     const NOBODY: (u32, u32) = (65_534, 65_534);
     let Some(tftp) = &network.tftp else {
         return Ok(());
@@ -148,6 +151,13 @@ fn check_boot_files(network: &spec::Network) -> Result<()> {
             advice,
         })
     };
+    if remote {
+        return refused(
+            "tftp.root is a directory of this machine, and the libvirt host is another one"
+                .to_owned(),
+            "leave it out, or have another server serve the boot files".to_owned(),
+        );
+    }
     if !root.is_dir() {
         return refused(
             format!("tftp.root {} is not a directory", root.display()),
@@ -258,6 +268,7 @@ pub(crate) fn plan(
     network: &spec::Network,
     libvirt_name: &str,
     is_session: bool,
+    remote: bool,
 ) -> Result<NetworkState> {
     let uuid = uuid::Uuid::new_v4();
     let mut state = NetworkState {
@@ -274,7 +285,7 @@ pub(crate) fn plan(
         segment: None,
     };
     match network.kind {
-        NetworkKind::Bridge => plan_bridge(network, &mut state)?,
+        NetworkKind::Bridge => plan_bridge(network, &mut state, remote)?,
         NetworkKind::Nat | NetworkKind::Isolated if is_session => {
             state.segment = Some(segment::plan(network));
             // The host is not on it.
@@ -282,7 +293,10 @@ pub(crate) fn plan(
             choose(network, &mut state);
         }
         NetworkKind::Nat | NetworkKind::Isolated => {
-            if let Some(Attach::Interface(name)) = &network.attach_to {
+            // Of another machine's interfaces, libvirt tells when the network is started.
+            if let Some(Attach::Interface(name)) = &network.attach_to
+                && !remote
+            {
                 let there = host_interfaces(network)?;
                 if !there.iter().any(|interface| interface.name == *name) {
                     return Err(not_there(network, name, "interface", &there));
@@ -367,7 +381,7 @@ fn choose_ipv4(network: &spec::Network, subnet: Subnet, state: &mut NetworkState
 }
 
 /// The bridge that is named, or the one that has an address in the network's subnet.
-fn plan_bridge(network: &spec::Network, state: &mut NetworkState) -> Result<()> {
+fn plan_bridge(network: &spec::Network, state: &mut NetworkState, remote: bool) -> Result<()> {
     let subnet: Option<IpNetwork> = match (network.subnet(), network.ipv6) {
         (Some(subnet), _) => Some(subnet.network().into()),
         (None, ipv6) => ipv6.map(|ipv6| ipv6.subnet.network().into()),
@@ -375,6 +389,17 @@ fn plan_bridge(network: &spec::Network, state: &mut NetworkState) -> Result<()> 
     state.cidr = subnet.map_or_else(String::new, |subnet| subnet.to_string());
     if let Some(Attach::Network(_)) = &network.attach_to {
         state.interface = String::new();
+        return Ok(());
+    }
+    if remote {
+        let Some(Attach::Interface(name)) = &network.attach_to else {
+            return Err(Error::Refused {
+                what: format!("network \"{}\"", network.name),
+                reason: "the bridges of another machine are not known here".to_owned(),
+                advice: "name the bridge: spec.attachTo".to_owned(),
+            });
+        };
+        state.interface.clone_from(name);
         return Ok(());
     }
     let bridges: Vec<Interface> = host_interfaces(network)?

@@ -33,7 +33,7 @@ pub(crate) fn check(networks: &[spec::Network]) -> Result<Vec<Taken>> {
     for network in networks {
         check_fields(network)?;
         if network.kind == NetworkKind::Bridge {
-            let bridge = super::plan(network, &network.name, true)?.interface;
+            let bridge = super::plan(network, &network.name, true, false)?.interface;
             bridge_helper::check(&network.name, &bridge)?;
             continue;
         }

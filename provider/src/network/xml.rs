@@ -265,6 +265,8 @@ mod tests {
             state_directory: "/var/lib/testenv-vm".into(),
             created: "2026-01-01T00:00:00Z".into(),
             files: vec![],
+            volumes: vec![],
+            machine: None,
         };
         let bridge = match &network.attach_to {
             Some(crate::spec::Attach::Interface(name)) if kind == "bridge" => name.clone(),

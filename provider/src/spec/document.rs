@@ -17,7 +17,7 @@ use super::{
     key::Key,
     network::{Attach, Network},
     placement::{AddressReference, Placement, apart},
-    provider::{Elsewhere, Maker, Provider, Providers},
+    provider::{Elsewhere, Maker, Provider, Providers, read_pool},
     reader::{At, Fields, Reading},
     template::{Section, Template},
     tree::{LARGEST_FILE, Node},
@@ -234,8 +234,8 @@ fn read(fields: &Fields<'_>, directory: &Path) -> Spec {
                     let resource = (section, name.clone());
                     elsewhere.borrow_mut().insert(resource, other);
                 }
-                // A network's may name a bridge.
-                None if list == "networks" => {}
+                // A network's may name a bridge, and a VM's a pool.
+                None if list == "networks" || list == "vms" => {}
                 None => fields.not_yet(&["providerSpec"]),
             }
             if !name.is_empty()
@@ -315,7 +315,13 @@ fn read(fields: &Fields<'_>, directory: &Path) -> Spec {
         let Some(spec) = fields.required("spec") else {
             continue;
         };
-        let provider = provider_of(Section::Vms, &name);
+        let mut provider = provider_of(Section::Vms, &name);
+        if !elsewhere
+            .borrow()
+            .contains_key(&(Section::Vms, name.clone()))
+        {
+            provider.pool = read_pool(&fields).or(provider.pool);
+        }
         if let Some(vm) = Vm::read(name, &spec, directory, &network) {
             let vm = Vm { provider, ..vm };
             check_networks(&vm, &spec, &elsewhere.borrow(), &networks);
@@ -596,13 +602,15 @@ pub fn network_request(arguments: &serde_json::Value) -> Result<Network> {
 /// All that is wrong with them.
 pub fn vm_request(arguments: &serde_json::Value) -> Result<Vm> {
     request(arguments, &["name", "spec", "providerSpec"], |fields| {
-        fields.not_yet(&["providerSpec"]);
+        let pool = read_pool(fields);
         let (name, spec) = (fields.name(), fields.required("spec"));
         let network = |text: &Template| {
             let text = text.as_literal().unwrap_or_default();
             super::check_name(&text).map(|()| text)
         };
-        Vm::read(name, &spec?, Path::new("/"), &network)
+        let mut vm = Vm::read(name, &spec?, Path::new("/"), &network)?;
+        vm.provider.pool = pool;
+        Some(vm)
     })
 }
 

@@ -39,6 +39,8 @@ pub struct Provider {
     pub jump: Option<Jump>,
     /// Whether it is chosen for want of a better one: placement may choose another.
     pub floating: bool,
+    /// The storage pool for its VMs' disks, if one is named.
+    pub pool: Option<String>,
 }
 
 /// Who makes a resource.
@@ -198,10 +200,10 @@ fn read_host(entry: &Fields<'_>, provider: Provider) -> Provider {
     let Some(fields) = spec.and_then(|at| at.fields(&["uri", "pool", "jump"])) else {
         return provider;
     };
-    fields.not_yet(&["pool"]);
     let uri = fields.set("uri").and_then(|at| at.parse(read_uri));
     Provider {
         uri: uri.unwrap_or_default(),
+        pool: fields.set("pool").and_then(|at| at.parse(pool)),
         jump: fields.set("jump").and_then(|at| at.parse(Jump::parse)),
         ..provider
     }
@@ -216,6 +218,22 @@ fn read_uri(text: &str) -> Result<String, String> {
     let uri = text.parse::<libvirt_proto::Uri>();
     uri.map_err(|error| format!("`{text}` is not a libvirt URI: {error}"))?;
     Jump::of_uri(text)?;
+    Ok(text.to_owned())
+}
+
+/// The `providerSpec` of a VM: the storage pool that it names.
+pub(super) fn read_pool(vm: &Fields<'_>) -> Option<String> {
+    let fields = vm.present("providerSpec")?.fields(&["pool"])?;
+    fields.set("pool")?.parse(pool)
+}
+
+fn pool(text: &str) -> Result<String, String> {
+    if text.is_empty() || text.contains('/') || text.contains(char::is_control) {
+        return Err(format!(
+            "`{}` is not the name of a storage pool",
+            text.escape_debug()
+        ));
+    }
     Ok(text.to_owned())
 }
 

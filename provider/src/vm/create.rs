@@ -31,6 +31,7 @@ use crate::{
     interruption::step,
     seed, spec,
     ssh::Target,
+    storage::{self, Contents, Store, name_of},
 };
 
 /// All that goes into a VM.
@@ -78,7 +79,10 @@ pub(crate) async fn create(
             what: format!("vm \"{name}\""),
         });
     }
-    make_files(making, state)?;
+    match state.store() {
+        Some(store) => make_volumes(host, making, state, &store).await?,
+        None => make_files(making, state)?,
+    }
     // Nobody else waits behind the start, the agent or the DHCP server.
     let (connect, agent) = tokio::try_join!(host.enduring(), host.enduring())?;
     let outcome = start_and_wait(&connect, &agent, making, state, waiting).await;
@@ -97,13 +101,38 @@ fn make_files(making: &Making<'_>, state: &VmState) -> Result<()> {
             None => disk::create_blank(disk.size, path)?,
         }
     }
+    file::create(&state.seed, 0o600, &seed_image(making, state)?)
+}
+
+/// The same where only libvirt can make them.
+async fn make_volumes(
+    host: &Host,
+    making: &Making<'_>,
+    state: &VmState,
+    store: &Store,
+) -> Result<()> {
+    // Making a disk runs a program on its host: nobody else waits behind it.
+    let connect = host.dedicated().await?;
+    let pool = store.open(&connect).await?;
+    let paths = std::iter::once(&state.disk).chain(&state.more_disks);
+    for ((disk, base), path) in making.vm.disks.iter().zip(making.bases).zip(paths) {
+        let contents = Contents::Disk(disk.size, base.as_ref());
+        storage::create(&pool, &name_of(path), contents).await?;
+    }
+    let image = seed_image(making, state)?;
+    storage::create(&pool, &name_of(&state.seed), Contents::Bytes(&image)).await?;
+    step("made volumes of vm", &making.vm.name);
+    let _ = connect.close().await;
+    Ok(())
+}
+
+fn seed_image(making: &Making<'_>, state: &VmState) -> Result<Vec<u8>> {
     let files = making.guest.files();
     let files: Vec<(&str, &[u8])> = files
         .iter()
         .map(|(name, text)| (*name, text.as_bytes()))
         .collect();
-    let image = seed::image("cidata", &files).map_err(Error::file("create", &state.seed))?;
-    file::create(&state.seed, 0o600, &image)
+    seed::image("cidata", &files).map_err(Error::file("create", &state.seed))
 }
 
 async fn start_and_wait(
@@ -162,12 +191,15 @@ async fn start_and_wait(
     step("waits for vm", name);
     let cancelled = waiting.cancel.clone();
     let ready = wait(&domain, agent, making, state, waiting, begun, wanted);
-    tokio::select! {
+    let ready = tokio::select! {
         ready = ready => ready,
         () = cancelled.cancelled() => Err(Error::Cancelled { what: format!("vm \"{name}\"") }),
         ending = address::ended(&domain, events) => Err(Error::Ended { name: name.clone(), seen: ending }),
+    };
+    match ready {
+        Ok(()) => Ok(()),
+        Err(error) => Err(with_console(error, connect, name, state).await),
     }
-    .map_err(|error| with_console(error, &making.vm.name, &domain_console(making)))
 }
 
 /// Defines a domain and starts it; says when. A port of the host that somebody took since it was
@@ -206,18 +238,9 @@ async fn start(
     }
 }
 
-fn domain_console(making: &Making<'_>) -> std::path::PathBuf {
-    making
-        .mark
-        .files
-        .iter()
-        .find(|file| file.extension().is_some_and(|end| end == "log"))
-        .cloned()
-        .unwrap_or_default()
-}
-
 /// Adds what the guest itself said to an error about it.
-fn with_console(error: Error, name: &str, log: &Path) -> Error {
+async fn with_console(error: Error, connect: &Connect, name: &str, state: &VmState) -> Error {
+    let with_tail = async |seen: &str| console::with_tail(seen, connect, state).await;
     match error {
         Error::Timeout {
             what,
@@ -226,11 +249,11 @@ fn with_console(error: Error, name: &str, log: &Path) -> Error {
         } => Error::Timeout {
             what: format!("vm \"{name}\": {what}"),
             seconds,
-            seen: console::with_tail(&seen, log),
+            seen: with_tail(&seen).await,
         },
         Error::Ended { name, seen } => Error::Ended {
             name,
-            seen: console::with_tail(&seen, log),
+            seen: with_tail(&seen).await,
         },
         other => other,
     }

@@ -16,6 +16,7 @@ use crate::{
     Error, Host, Result,
     host::HostFacts,
     spec::{self, BootDevice, CpuMode, DiskBus},
+    storage::Store,
 };
 
 /// The first libvirt that chooses a firmware by its features.
@@ -34,6 +35,8 @@ pub(crate) struct Machine {
     pub(crate) virtiofsd: Option<PathBuf>,
     /// In session mode, its user-mode networking: who is the gateway, and whether it leads nowhere.
     pub(crate) user_network: Option<(UserBackend, bool)>,
+    /// Where its volumes will be, if libvirt is to make them.
+    pub(crate) store: Option<Store>,
 }
 
 /// Chooses and checks. A VM that is `isolated` has networks of that kind alone.
@@ -47,7 +50,22 @@ pub(crate) async fn fit(
     facts: &HostFacts,
     isolated: bool,
 ) -> Result<Machine> {
+    if facts.remote && !vm.shared_directories.is_empty() {
+        return Err(refused(
+            vm,
+            "virtioFS",
+            format!(
+                "{} is another machine, and has no directory of this one",
+                host.uri()
+            ),
+            "leave it out, and copy files with `testenv-vm cp`".to_owned(),
+        ));
+    }
     let mut machine = choose(vm, facts)?;
+    let pool = vm.provider.pool.as_deref();
+    if pool.is_some() || host.stores_in_pool() {
+        machine.store = Some(Store::find(&host.connect().await?, pool).await?);
+    }
     let is_session = host.is_session();
     check_mode(vm, is_session)?;
     for directory in &vm.shared_directories {
@@ -159,7 +177,7 @@ fn choose(vm: &spec::Vm, facts: &HostFacts) -> Result<Machine> {
             format!("one of {}", machines.join(", ")),
         ));
     }
-    let firmware = choose_firmware(vm, architecture, &machine_type, facts.version)?;
+    let firmware = choose_firmware(vm, architecture, &machine_type, facts)?;
     let virtiofsd = if vm.shared_directories.is_empty() {
         None
     } else {
@@ -180,6 +198,7 @@ fn choose(vm: &spec::Vm, facts: &HostFacts) -> Result<Machine> {
         firmware,
         virtiofsd,
         user_network: None,
+        store: None,
     })
 }
 
@@ -194,7 +213,7 @@ fn choose_firmware(
     vm: &spec::Vm,
     architecture: &str,
     machine_type: &str,
-    version: Version,
+    facts: &HostFacts,
 ) -> Result<Firmware> {
     let boot = &vm.boot;
     let is_arm = architecture == "aarch64";
@@ -224,10 +243,23 @@ fn choose_firmware(
             return Ok(Firmware::Found {
                 // Builds for ARM know no secure boot.
                 secure: (!is_arm).then_some(boot.secure_boot),
-                by_feature: version >= BY_FEATURE,
+                by_feature: facts.version >= BY_FEATURE,
             });
         }
         (Some(loader), Some(template)) => (loader.clone(), template.clone()),
+        // Its descriptors are on that machine as well.
+        _ if facts.remote => {
+            let missing = match boot.ovmf_path {
+                Some(_) => "boot.nvramTemplate",
+                None => "boot.ovmfPath",
+            };
+            return Err(refused(
+                vm,
+                missing,
+                "it is wanted as well, for the libvirt host is another machine".to_owned(),
+                "name both files, or neither".to_owned(),
+            ));
+        }
         (Some(path), None) => described(vm, "boot.nvramTemplate", architecture, path, |files| {
             &files.loader
         })?,
@@ -236,7 +268,7 @@ fn choose_firmware(
         })?,
     };
     for (field, path) in [("ovmfPath", &loader), ("nvramTemplate", &template)] {
-        if !path.is_file() {
+        if !facts.remote && !path.is_file() {
             return Err(refused(
                 vm,
                 &format!("boot.{field}"),

@@ -285,6 +285,8 @@ mod tests {
             state_directory: directory.into(),
             created: "2026-01-01T00:00:00Z".into(),
             files: vec![directory.join("disks/test-vm.qcow2")],
+            volumes: Vec::new(),
+            machine: None,
         };
         let nics = vm.nics.iter().enumerate().map(|(index, network)| NicState {
             network: network.clone(),
@@ -303,6 +305,7 @@ mod tests {
             jump: None,
             accelerator: machine.accelerator.accelerator,
             nics: nics.collect(),
+            store: None,
             disk: directory.join("disks/test-vm.qcow2"),
             more_disks: disks.collect(),
             seed: directory.join("cloudinit/test-vm.iso"),
@@ -354,6 +357,7 @@ mod tests {
             },
             virtiofsd: None,
             user_network: None,
+            store: None,
         }
     }
 

@@ -29,13 +29,14 @@ const DEVICES: &[(&str, u32, u32)] = &[
 ];
 
 /// Directories of the daemon's state, and what they are inside.
-const PLACES: [(&str, &str); 6] = [
+const PLACES: [(&str, &str); 7] = [
     ("run", "/run/libvirt"),
     ("etc", "/etc/libvirt"),
     ("lib", "/var/lib/libvirt"),
     ("cache", "/var/cache/libvirt"),
     ("log", "/var/log/libvirt"),
     ("sasl2", "/etc/sasl2"),
+    ("own", "/var/lib/testenv-vm"),
 ];
 
 /// Makes the mounts; returns the root to start the daemons in, if it is another than this one.
@@ -61,9 +62,9 @@ pub(super) fn prepare(
         mount_bind(&empty, &path).context(path.display())?;
     }
     // libvirt would ask the host's firewalld and machined over the bus.
-    let bus = "/run/dbus";
-    fs::create_dir_all(bus).context(bus)?;
-    mount("none", bus, "tmpfs", MountFlags::empty(), c"mode=755").context(bus)?;
+    let bus = Path::new("/run/dbus");
+    fs::create_dir_all(bus).context(bus.display())?;
+    mount("none", bus, "tmpfs", MountFlags::empty(), c"mode=755").context(bus.display())?;
     let Some(tree) = &installation.root else {
         return Ok(None);
     };
@@ -84,17 +85,12 @@ pub(super) fn prepare(
         mount(kind, &target, kind, MountFlags::empty(), None).context(target.display())?;
     }
     mount_bind_recursive("/dev", root.join("dev")).context("/dev")?;
-    // Releases are shared: what an `apart` daemon's users make has a place of its own as well.
-    let (own, lab) = (state.join("own"), crate::directory());
-    let more = if apart {
-        (own.as_path(), Path::new("/var/lib/testenv-vm"))
-    } else {
-        (lab.as_path(), lab.as_path())
-    };
-    for (source, target) in [(Path::new(bus), Path::new(bus)), more] {
-        let target = inside(&root, target);
+    let lab = crate::directory();
+    let shared = if apart { vec![bus] } else { vec![bus, &lab] };
+    for path in shared {
+        let target = inside(&root, path);
         fs::create_dir_all(&target).context(target.display())?;
-        mount_bind(source, &target).context(target.display())?;
+        mount_bind(path, &target).context(target.display())?;
     }
     let names = root.join("etc/resolv.conf");
     if fs::symlink_metadata(&names).is_ok_and(|metadata| metadata.is_file()) {

@@ -35,12 +35,12 @@ pub struct Provider {
     pub name: String,
     /// The libvirt connection URI; empty for the configuration's.
     pub uri: String,
+    /// The storage pool for its VMs' disks, if one is named.
+    pub pool: Option<String>,
     /// The host through which its guests are reached; absent for the URI's.
     pub jump: Option<Jump>,
     /// Whether it is chosen for want of a better one: placement may choose another.
     pub floating: bool,
-    /// The storage pool for its VMs' disks, if one is named.
-    pub pool: Option<String>,
 }
 
 /// Who makes a resource.

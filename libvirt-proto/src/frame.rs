@@ -54,7 +54,17 @@ pub enum FrameError {
 ///
 /// A payload that the protocol cannot carry.
 pub fn encode(header: &MessageHeader, payload: &impl Encode) -> Result<Bytes, xdr::Error> {
-    encode_parts(header, None, payload)
+    encode_parts(header, None, payload).map(BytesMut::freeze)
+}
+
+/// As [`encode`], or with descriptors [`encode_with_descriptors`]: into a buffer that is not shared.
+pub(crate) fn encode_call(
+    header: &MessageHeader,
+    descriptors: usize,
+    payload: &impl Encode,
+) -> Result<BytesMut, xdr::Error> {
+    let count = (descriptors > 0).then_some(descriptors);
+    encode_parts(header, count, payload)
 }
 
 /// Encodes a frame that `descriptors` file descriptors will follow. The header's type says so:
@@ -68,29 +78,29 @@ pub fn encode_with_descriptors(
     descriptors: usize,
     payload: &impl Encode,
 ) -> Result<Bytes, xdr::Error> {
-    match u32::try_from(descriptors) {
-        Ok(count) if descriptors <= MESSAGE_DESCRIPTORS_MAX => {
-            encode_parts(header, Some(count), payload)
-        }
-        _ => Err(xdr::Error::LimitExceeded {
-            field: "descriptors",
-            max: MESSAGE_DESCRIPTORS_MAX,
-            found: descriptors,
-        }),
-    }
+    encode_parts(header, Some(descriptors), payload).map(BytesMut::freeze)
 }
 
 fn encode_parts(
     header: &MessageHeader,
-    descriptors: Option<u32>,
+    descriptors: Option<usize>,
     payload: &impl Encode,
-) -> Result<Bytes, xdr::Error> {
+) -> Result<BytesMut, xdr::Error> {
     let mut buffer = BytesMut::with_capacity(256);
     buffer.put_u32(0);
     let mut encoder = Encoder::new(buffer);
     header.encode(&mut encoder)?;
-    if let Some(count) = descriptors {
-        count.encode(&mut encoder)?;
+    if let Some(found) = descriptors {
+        match u32::try_from(found) {
+            Ok(count) if found <= MESSAGE_DESCRIPTORS_MAX => count.encode(&mut encoder)?,
+            _ => {
+                return Err(xdr::Error::LimitExceeded {
+                    field: "descriptors",
+                    max: MESSAGE_DESCRIPTORS_MAX,
+                    found,
+                });
+            }
+        }
     }
     payload.encode(&mut encoder)?;
     let mut buffer = encoder.into_inner();
@@ -105,29 +115,27 @@ fn encode_parts(
             });
         }
     }
-    Ok(buffer.freeze())
+    Ok(buffer)
 }
 
 /// The beginning of a frame whose payload, of at most [`LARGEST`] bytes with it, is sent after it
 /// as it is: data of a stream, which need not be copied for that.
-pub(crate) fn head(header: &MessageHeader, payload: usize) -> Bytes {
+pub(crate) fn head(header: &MessageHeader, payload: usize) -> BytesMut {
     // A header is six words and encodes always.
-    let head = encode(header, &()).unwrap_or_default();
-    let mut head = BytesMut::from(&head[..]);
+    let mut head = encode_parts(header, None, &()).unwrap_or_default();
     let length = u32::try_from(SMALLEST + payload).unwrap_or(u32::MAX);
     (&mut head[..4]).put_u32(length);
-    head.freeze()
+    head
 }
 
 /// Cuts the next frame off the front of `buffer`; `None` means that more bytes are needed, and that
-/// `buffer` has room for some of them.
+/// `buffer` has room for some of them if a frame has begun.
 ///
 /// # Errors
 ///
 /// Bytes that are no frame. There is no way back from that: frames have no markers to search for.
 pub fn split(buffer: &mut BytesMut) -> Result<Option<Frame>, FrameError> {
     let Some(word) = buffer.first_chunk::<4>() else {
-        buffer.reserve(4096);
         return Ok(None);
     };
     let wire = u32::from_be_bytes(*word);

@@ -194,7 +194,10 @@ impl ConnectBuilder {
     pub async fn open_over(self, socket: UnixStream) -> Result<Connect> {
         let uri: Uri = self.uri.parse()?;
         let events = Arc::new(Hub::default());
-        let transport = transport::over(socket);
+        let transport = transport::over(socket).map_err(|source| Error::Connect {
+            to: "the socket that was given".to_owned(),
+            source: Arc::new(source),
+        })?;
         let destination = Destination {
             name: uri.daemon_name(),
             uri: Some(uri),

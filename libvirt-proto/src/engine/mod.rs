@@ -22,7 +22,7 @@ use std::{
     time::Duration,
 };
 
-use bytes::Bytes;
+use bytes::{Bytes, BytesMut};
 use tokio::{
     sync::{Semaphore, TryAcquireError, mpsc, oneshot},
     task::JoinHandle,
@@ -111,7 +111,7 @@ struct Shared {
 pub(crate) struct Outgoing {
     serial: u32,
     is_call: bool,
-    head: Bytes,
+    head: BytesMut,
     /// What comes after the head, as it is.
     body: Bytes,
     descriptors: Vec<OwnedFd>,
@@ -214,29 +214,29 @@ impl Engine {
     ) -> Result<(C::Reply, Vec<OwnedFd>)> {
         let procedure = C::PROCEDURE;
         let deadline = Instant::now() + limit;
-        let timeout = |sent| Error::Timeout {
-            procedure,
-            after: limit,
-            sent,
-        };
         let mut header = frame::call_header(procedure.program, 1, procedure.number, sending.serial);
-        let bytes = if sending.descriptors.is_empty() {
-            frame::encode(&header, arguments)
-        } else {
+        let descriptors = sending.descriptors.len();
+        if descriptors > 0 {
             if !self.carries_descriptors {
                 return Err(Error::NoDescriptors { procedure });
             }
             header.r#type = MessageType::CALL_WITH_FDS;
-            frame::encode_with_descriptors(&header, sending.descriptors.len(), arguments)
         }
-        .map_err(|source| Error::Encode { procedure, source })?;
+        let bytes = frame::encode_call(&header, descriptors, arguments)
+            .map_err(|source| Error::Encode { procedure, source })?;
 
-        let receiver = timeout_at(deadline, self.shared.submit(procedure, sending, bytes))
-            .await
-            .map_err(|_| timeout(false))??;
-        let outcome = timeout_at(deadline, receiver)
-            .await
-            .map_err(|_| timeout(true))?;
+        let mut sent = false;
+        let answered = timeout_at(deadline, async {
+            let receiver = self.shared.submit(procedure, sending, bytes).await?;
+            sent = true;
+            Ok(receiver.await)
+        })
+        .await;
+        let outcome = answered.map_err(|_| Error::Timeout {
+            procedure,
+            after: limit,
+            sent,
+        })??;
         // The sender is only ever dropped by a connection that ends, and that one says why first.
         let payload = outcome.unwrap_or_else(|_| Err(self.shared.closed(true)))?;
         match payload {
@@ -382,7 +382,7 @@ impl Shared {
         &self,
         procedure: Procedure,
         sending: Sending,
-        bytes: Bytes,
+        bytes: BytesMut,
     ) -> Result<oneshot::Receiver<Result<Outcome>>> {
         let permit = match Arc::clone(&self.admission).try_acquire_owned() {
             Ok(permit) => permit,

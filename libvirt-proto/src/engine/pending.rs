@@ -1,4 +1,4 @@
-use std::{collections::HashMap, os::fd::OwnedFd, sync::Arc};
+use std::{os::fd::OwnedFd, sync::Arc};
 
 use bytes::Bytes;
 use tokio::sync::{OwnedSemaphorePermit, oneshot};
@@ -42,8 +42,8 @@ impl Waiting {
 /// streams that are open or about to be.
 #[derive(Debug, Default)]
 pub(super) struct Pending {
-    calls: HashMap<u32, Waiting>,
-    streams: HashMap<u32, Arc<Slot>>,
+    calls: Table<Waiting>,
+    streams: Table<Arc<Slot>>,
     pub(super) closed: Option<CloseReason>,
 }
 
@@ -65,13 +65,13 @@ impl Pending {
 
     /// Whether a serial is not in use. They come around after four thousand million calls.
     pub(super) fn is_free(&self, serial: u32) -> bool {
-        !self.calls.contains_key(&serial) && !self.streams.contains_key(&serial)
+        self.calls.get(serial).is_none() && self.streams.get(serial).is_none()
     }
 
     /// The call that a reply belongs to.
     pub(super) fn answered(&mut self, program: u32, serial: u32) -> Option<Waiting> {
-        if self.calls.get(&serial)?.procedure.program == program {
-            self.calls.remove(&serial)
+        if self.calls.get(serial)?.procedure.program == program {
+            self.calls.remove(serial)
         } else {
             None
         }
@@ -81,18 +81,18 @@ impl Pending {
     pub(super) fn abandon(&mut self, serial: u32) -> bool {
         let abandoned = self
             .calls
-            .get(&serial)
+            .get(serial)
             .is_some_and(|call| call.sender.is_closed());
         if abandoned {
-            self.calls.remove(&serial);
-            self.streams.remove(&serial);
+            self.calls.remove(serial);
+            self.streams.remove(serial);
         }
         abandoned
     }
 
     /// The stream that a frame belongs to.
     pub(super) fn stream(&self, frame: &Frame) -> Option<Arc<Slot>> {
-        let stream = self.streams.get(&frame.header.serial)?;
+        let stream = self.streams.get(frame.header.serial)?;
         let Procedure {
             program, number, ..
         } = stream.procedure;
@@ -101,7 +101,7 @@ impl Pending {
     }
 
     pub(super) fn forget_stream(&mut self, serial: u32) {
-        self.streams.remove(&serial);
+        self.streams.remove(serial);
     }
 
     /// Lets nobody in any more and returns those that wait. `None` if it was closed before.
@@ -110,14 +110,44 @@ impl Pending {
             return None;
         }
         self.closed = Some(reason.clone());
-        Some((
-            self.calls.drain().map(|(_, call)| call).collect(),
-            self.streams.drain().map(|(_, stream)| stream).collect(),
-        ))
+        Some((self.calls.drain(), self.streams.drain()))
     }
 
     /// How many calls wait, and how many streams there are.
     pub(super) fn counters(&self) -> (usize, usize) {
-        (self.calls.len(), self.streams.len())
+        (self.calls.0.len(), self.streams.0.len())
+    }
+}
+
+/// What there is, by serial: at most four calls, and seldom more streams. So few are found sooner
+/// by looking at each than by hashing.
+#[derive(Debug)]
+struct Table<T>(Vec<(u32, T)>);
+
+impl<T> Default for Table<T> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<T> Table<T> {
+    fn insert(&mut self, serial: u32, value: T) {
+        self.0.push((serial, value));
+    }
+
+    fn get(&self, serial: u32) -> Option<&T> {
+        let mut entries = self.0.iter();
+        entries
+            .find(|(key, _)| *key == serial)
+            .map(|(_, value)| value)
+    }
+
+    fn remove(&mut self, serial: u32) -> Option<T> {
+        let place = self.0.iter().position(|(key, _)| *key == serial)?;
+        Some(self.0.swap_remove(place).1)
+    }
+
+    fn drain(&mut self) -> Vec<T> {
+        self.0.drain(..).map(|(_, value)| value).collect()
     }
 }

@@ -1,4 +1,4 @@
-use std::{os::fd::OwnedFd, sync::Arc, time::Duration};
+use std::{os::fd::OwnedFd, pin::pin, sync::Arc, time::Duration};
 
 use bytes::BytesMut;
 use tokio::time::{Instant, sleep_until};
@@ -21,6 +21,9 @@ const PING: i32 = 1;
 pub(super) async fn run(shared: Arc<Shared>, mut reader: Reader) {
     let mut buffer = BytesMut::new();
     let mut keepalive = Keepalive::new(&shared);
+    // Both are made once, and not anew for each frame: the alarm is set again when it rings.
+    let mut stopped = pin!(shared.stop.cancelled());
+    let mut alarm = pin!(sleep_until(keepalive.due));
     let reason = loop {
         reader.drop_unannounced(&mut buffer);
         match frame::split(&mut buffer) {
@@ -31,7 +34,7 @@ pub(super) async fn run(shared: Arc<Shared>, mut reader: Reader) {
                     Ok(None) => {}
                     // True backpressure: nothing else is on this connection.
                     Ok(Some(stream)) => tokio::select! {
-                        () = shared.stop.cancelled() => return,
+                        () = &mut stopped => return,
                         () = stream.room() => keepalive.heard(),
                     },
                     Err(reason) => break reason,
@@ -41,14 +44,17 @@ pub(super) async fn run(shared: Arc<Shared>, mut reader: Reader) {
                 let read = tokio::select! {
                     // What has arrived is read before anybody is declared dead.
                     biased;
-                    () = shared.stop.cancelled() => return,
+                    () = &mut stopped => return,
                     read = reader.read(&mut buffer) => read,
-                    () = keepalive.due() => {
-                        if keepalive.count_down() {
+                    () = &mut alarm, if keepalive.interval.is_some() => {
+                        if keepalive.is_due() {
+                            if !keepalive.count_down() {
+                                break CloseReason::Keepalive;
+                            }
                             shared.urgent.ping();
-                            continue;
                         }
-                        break CloseReason::Keepalive;
+                        alarm.as_mut().reset(keepalive.due);
+                        continue;
                     }
                 };
                 match read {
@@ -96,11 +102,9 @@ impl Keepalive {
         self.due = Instant::now() + self.interval.unwrap_or_default();
     }
 
-    async fn due(&self) {
-        match self.interval {
-            Some(_) => sleep_until(self.due).await,
-            None => std::future::pending().await,
-        }
+    /// Whether nothing was heard for long enough.
+    fn is_due(&self) -> bool {
+        Instant::now() >= self.due
     }
 
     /// Whether there is patience for one more ping.

@@ -1,7 +1,11 @@
-use std::sync::{Arc, Mutex, PoisonError};
+use std::{
+    os::fd::OwnedFd,
+    pin::pin,
+    sync::{Arc, Mutex, PoisonError},
+};
 
-use bytes::Bytes;
-use tokio::sync::{Notify, mpsc};
+use bytes::{Buf, Bytes, BytesMut};
+use tokio::sync::{Notify, futures::Notified, mpsc};
 
 use super::{Outgoing, Shared};
 use crate::{
@@ -29,7 +33,7 @@ struct Frames {
     ping: bool,
     pong: bool,
     /// At most one for each stream.
-    others: Vec<Bytes>,
+    others: Vec<BytesMut>,
 }
 
 impl Urgent {
@@ -41,7 +45,7 @@ impl Urgent {
         self.add(|frames| frames.pong = true);
     }
 
-    pub(super) fn frame(&self, frame: Bytes) {
+    pub(super) fn frame(&self, frame: BytesMut) {
         self.add(|frames| frames.others.push(frame));
     }
 
@@ -50,14 +54,16 @@ impl Urgent {
         self.there.notify_one();
     }
 
-    async fn next(&self) -> Vec<Bytes> {
-        self.there.notified().await;
+    fn changed(&self) -> Notified<'_> {
+        self.there.notified()
+    }
+
+    fn take(&self, pieces: &mut Vec<Piece>) {
         let mut frames = self.frames.lock().unwrap_or_else(PoisonError::into_inner);
         let frames = std::mem::take(&mut *frames);
-        let mut pieces = frames.others;
-        pieces.extend(frames.pong.then(|| keepalive(PONG)));
-        pieces.extend(frames.ping.then(|| keepalive(PING)));
-        pieces
+        pieces.extend(frames.others.into_iter().map(Piece::Head));
+        pieces.extend(frames.pong.then(|| Piece::Head(keepalive(PONG))));
+        pieces.extend(frames.ping.then(|| Piece::Head(keepalive(PING))));
     }
 }
 
@@ -67,20 +73,27 @@ pub(super) async fn run(
     mut writer: Writer,
     mut queue: mpsc::Receiver<Outgoing>,
 ) {
+    let mut batch = Batch::default();
+    // Both are made once, and not anew for each frame.
+    let mut stopped = pin!(shared.stop.cancelled());
+    let mut urgent = pin!(shared.urgent.changed());
     loop {
-        let mut batch = Batch::default();
         tokio::select! {
             biased;
-            () = shared.stop.cancelled() => return,
-            pieces = shared.urgent.next() => batch.pieces = pieces,
+            () = &mut stopped => return,
+            () = &mut urgent => {
+                urgent.set(shared.urgent.changed());
+                shared.urgent.take(&mut batch.pieces);
+            }
             frame = queue.recv() => match frame {
                 Some(frame) => batch.fill(&shared, frame, &mut queue),
                 None => return,
             },
         }
         let written = tokio::select! {
-            () = shared.stop.cancelled() => return,
+            biased;
             written = batch.write(&mut writer) => written,
+            () = &mut stopped => return,
         };
         if let Err(error) = written {
             shared.close(&CloseReason::Io(Arc::new(error)));
@@ -92,9 +105,9 @@ pub(super) async fn run(
 /// What is written at once.
 #[derive(Default)]
 struct Batch {
-    pieces: Vec<Bytes>,
+    pieces: Vec<Piece>,
     /// Those of the last frame: they follow it at once.
-    descriptors: Vec<std::os::fd::OwnedFd>,
+    descriptors: Vec<OwnedFd>,
 }
 
 impl Batch {
@@ -105,9 +118,9 @@ impl Batch {
         while let Some(frame) = next {
             if !(frame.is_call && shared.lock().abandon(frame.serial)) {
                 size += frame.head.len() + frame.body.len();
-                self.pieces.push(frame.head);
+                self.pieces.push(Piece::Head(frame.head));
                 if !frame.body.is_empty() {
-                    self.pieces.push(frame.body);
+                    self.pieces.push(Piece::Body(frame.body));
                 }
                 self.descriptors = frame.descriptors;
             }
@@ -119,16 +132,46 @@ impl Batch {
         }
     }
 
-    async fn write(mut self, writer: &mut Writer) -> std::io::Result<()> {
+    async fn write(&mut self, writer: &mut Writer) -> std::io::Result<()> {
         writer.write_all(&mut self.pieces).await?;
-        for descriptor in self.descriptors {
+        self.pieces.clear();
+        for descriptor in self.descriptors.drain(..) {
             writer.send_descriptor(descriptor).await?;
         }
         Ok(())
     }
 }
 
-fn keepalive(procedure: i32) -> Bytes {
+/// A frame, or what comes before its body, which is sent as it is.
+enum Piece {
+    Head(BytesMut),
+    Body(Bytes),
+}
+
+impl Buf for Piece {
+    fn remaining(&self) -> usize {
+        match self {
+            Self::Head(bytes) => bytes.remaining(),
+            Self::Body(bytes) => bytes.remaining(),
+        }
+    }
+
+    fn chunk(&self) -> &[u8] {
+        match self {
+            Self::Head(bytes) => bytes.chunk(),
+            Self::Body(bytes) => bytes.chunk(),
+        }
+    }
+
+    fn advance(&mut self, count: usize) {
+        match self {
+            Self::Head(bytes) => bytes.advance(count),
+            Self::Body(bytes) => bytes.advance(count),
+        }
+    }
+}
+
+fn keepalive(procedure: i32) -> BytesMut {
     let header = MessageHeader {
         program: net::PROGRAM,
         version: net::VERSION,

@@ -121,7 +121,7 @@ impl Daemon {
                 tokio::select! {
                     () = shared.stop.cancelled() => return,
                     accepted = listener.accept() => match accepted {
-                        Ok((stream, _)) => shared.serve(transport::over(stream)),
+                        Ok((stream, _)) => shared.serve_socket(stream),
                         // Out of descriptors, or a client that left at once: the next one may do.
                         Err(error) => {
                             tracing::warn!(%error, "accept");
@@ -147,7 +147,7 @@ impl Daemon {
 
     /// Serves a client at a connected socket.
     pub fn serve(&self, stream: UnixStream) {
-        self.serve_transport(transport::over(stream));
+        self.shared.serve_socket(stream);
     }
 
     /// Serves a client over any byte streams. They carry no descriptors.

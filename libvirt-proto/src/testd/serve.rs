@@ -10,7 +10,10 @@ use std::{
 };
 
 use bytes::Bytes;
-use tokio::sync::{OwnedSemaphorePermit, watch};
+use tokio::{
+    net::UnixStream,
+    sync::{OwnedSemaphorePermit, watch},
+};
 use tokio_util::{sync::CancellationToken, task::TaskTracker};
 
 use super::{
@@ -29,7 +32,7 @@ use crate::{
     net::{MessageHeader, MessageStatus, MessageType},
     procedure::{self, Kind, Priority, Procedure, Version},
     qemu, remote,
-    transport::Transport,
+    transport::{self, Transport},
 };
 
 /// What a daemon of drivers answers to. The programs of other daemons take a handler of their own.
@@ -88,6 +91,14 @@ impl Shared {
         let stop = self.lock_clients().child_token();
         self.tasks
             .spawn(client::serve(Arc::clone(self), stop, transport));
+    }
+
+    /// A socket that the runtime does not take is closed.
+    pub(super) fn serve_socket(self: &Arc<Self>, stream: UnixStream) {
+        match transport::over(stream) {
+            Ok(transport) => self.serve(transport),
+            Err(error) => tracing::warn!(%error, "a client's socket"),
+        }
     }
 
     pub(super) fn disconnect(&self) {

@@ -15,19 +15,18 @@ pub(crate) use self::{
     unix::halves as over,
 };
 
-use std::{fmt, io, os::fd::OwnedFd, sync::Arc};
+use std::{fmt, io, os::fd::OwnedFd};
 
-use bytes::{Buf as _, Bytes, BytesMut};
-use tokio::{
-    io::{AsyncRead, AsyncReadExt as _, AsyncWrite, AsyncWriteExt as _},
-    net::UnixStream,
-};
+use bytes::{Buf, BytesMut};
+use tokio::io::{AsyncRead, AsyncReadExt as _, AsyncWrite, AsyncWriteExt as _};
 
 /// The two halves of a connection.
 pub(crate) type Transport = (Reader, Writer);
 
-/// How much one read can bring, and how many pieces one write can take.
+/// How much one read can bring where nothing says more, how much is made room for at least, and how
+/// many pieces one write can take.
 const READ: usize = 64 * 1024;
+const SMALL: usize = 4096;
 const PIECES: usize = 16;
 
 /// A transport over anything that carries bytes. It cannot carry descriptors.
@@ -47,7 +46,9 @@ pub(crate) struct Reader(Read);
 
 enum Read {
     Unix {
-        stream: Arc<UnixStream>,
+        socket: unix::Socket,
+        /// What is read comes here first.
+        scratch: Box<[u8]>,
         /// Descriptors that arrived and were not asked for yet, in their order, each with where in
         /// all that was read the byte that it travelled with ends.
         descriptors: Vec<(OwnedFd, u64)>,
@@ -66,11 +67,17 @@ impl Reader {
     pub(crate) async fn read(&mut self, buffer: &mut BytesMut) -> io::Result<usize> {
         match &mut self.0 {
             Read::Unix {
-                stream,
+                socket,
+                scratch,
                 descriptors,
                 received,
             } => {
-                let (count, new) = unix::receive(stream, buffer).await?;
+                let (count, new) = unix::receive(socket, scratch).await?;
+                if buffer.capacity() - buffer.len() < count {
+                    // By now the replies in it are used up, mostly, and it is taken again.
+                    buffer.reserve(count.max(SMALL));
+                }
+                buffer.extend_from_slice(&scratch[..count]);
                 *received += count as u64;
                 // The kernel ends a read behind a byte that descriptors travel with.
                 descriptors.extend(new.into_iter().map(|each| (each, *received)));
@@ -124,7 +131,7 @@ impl Reader {
 pub(crate) struct Writer(Write);
 
 enum Write {
-    Unix(Arc<UnixStream>),
+    Unix(unix::Sending),
     Bytes(Box<dyn AsyncWrite + Send + Unpin>),
 }
 
@@ -139,10 +146,10 @@ impl Writer {
     /// # Errors
     ///
     /// The operating system's.
-    pub(crate) async fn write_all(&mut self, pieces: &mut [Bytes]) -> io::Result<()> {
+    pub(crate) async fn write_all(&mut self, pieces: &mut [impl Buf]) -> io::Result<()> {
         let mut rest = pieces;
         loop {
-            while rest.first().is_some_and(Bytes::is_empty) {
+            while rest.first().is_some_and(|piece| !piece.has_remaining()) {
                 rest = &mut rest[1..];
             }
             if rest.is_empty() {
@@ -150,18 +157,18 @@ impl Writer {
             }
             let mut slices = [io::IoSlice::new(&[]); PIECES];
             for (slice, piece) in slices.iter_mut().zip(rest.iter()) {
-                *slice = io::IoSlice::new(piece);
+                *slice = io::IoSlice::new(piece.chunk());
             }
             let slices = &slices[..rest.len().min(PIECES)];
             let mut sent = match &mut self.0 {
-                Write::Unix(stream) => unix::send(stream, slices).await?,
+                Write::Unix(sending) => sending.send(slices).await?,
                 Write::Bytes(stream) => stream.write_vectored(slices).await?,
             };
             if sent == 0 {
                 return Err(io::ErrorKind::WriteZero.into());
             }
             for piece in rest.iter_mut() {
-                let step = sent.min(piece.len());
+                let step = sent.min(piece.remaining());
                 piece.advance(step);
                 sent -= step;
                 if sent == 0 {
@@ -181,8 +188,8 @@ impl Writer {
     ///
     /// The operating system's; a transport that carries none.
     pub(crate) async fn send_descriptor(&mut self, descriptor: OwnedFd) -> io::Result<()> {
-        match &self.0 {
-            Write::Unix(stream) => unix::send_descriptor(stream, &descriptor).await,
+        match &mut self.0 {
+            Write::Unix(sending) => sending.send_descriptor(&descriptor).await,
             Write::Bytes(_) => Err(io::ErrorKind::Unsupported.into()),
         }
     }
@@ -191,7 +198,7 @@ impl Writer {
 impl fmt::Debug for Read {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Unix { stream, .. } => f.debug_tuple("Unix").field(stream).finish(),
+            Self::Unix { socket, .. } => f.debug_tuple("Unix").field(socket).finish(),
             Self::Bytes(_) => f.write_str("Bytes"),
         }
     }
@@ -200,7 +207,7 @@ impl fmt::Debug for Read {
 impl fmt::Debug for Write {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Unix(stream) => f.debug_tuple("Unix").field(stream).finish(),
+            Self::Unix(sending) => f.debug_tuple("Unix").field(sending).finish(),
             Self::Bytes(_) => f.write_str("Bytes"),
         }
     }

@@ -15,7 +15,6 @@ use std::{
 };
 
 use rustix::fs::{FlockOperation, fcntl_lock};
-use tokio::net::UnixStream;
 
 use super::{Transport, unix};
 use crate::discovery::Daemon;
@@ -58,7 +57,7 @@ pub(super) async fn connect(path: &Path, daemon: &Daemon) -> io::Result<Transpor
     let (path, daemon) = (path.to_owned(), daemon.clone());
     let connecting = tokio::task::spawn_blocking(move || connect_now(&path, &daemon));
     let stream = connecting.await.map_err(io::Error::other)??;
-    Ok(unix::halves(UnixStream::from_std(stream)?))
+    unix::over(stream)
 }
 
 fn connect_now(path: &Path, daemon: &Daemon) -> io::Result<std::os::unix::net::UnixStream> {

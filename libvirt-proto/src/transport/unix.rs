@@ -4,37 +4,45 @@
 use std::{
     io::{self, IoSlice, IoSliceMut},
     mem::MaybeUninit,
-    os::fd::{AsFd as _, OwnedFd},
+    os::{
+        fd::{AsFd as _, AsRawFd, OwnedFd},
+        unix::net,
+    },
     path::Path,
     sync::Arc,
 };
 
-use bytes::BytesMut;
 use rustix::net::{
     RecvAncillaryBuffer, RecvAncillaryMessage, RecvFlags, SendAncillaryBuffer,
     SendAncillaryMessage, SendFlags, recvmsg, sendmsg,
 };
-use tokio::{io::Interest, net::UnixStream};
+use tokio::{
+    io::{Interest, unix::AsyncFd},
+    net::UnixStream,
+};
 
-use super::{READ, Read, Reader, Transport, Write, Writer};
+use super::{Read, Reader, Transport, Write, Writer};
 use crate::net::MESSAGE_DESCRIPTORS_MAX;
+
+/// How much one read can bring: what a frame of a stream has.
+const READ: usize = 256 * 1024;
+
+/// A socket that is waited for when something is to come. Who always waits for both directions is
+/// woken whenever the peer has read something, too.
+pub(super) type Socket = Arc<AsyncFd<net::UnixStream>>;
 
 /// Connects to a socket; a path that begins with `@` is in the abstract namespace.
 pub(super) async fn connect(path: &Path) -> io::Result<Transport> {
     let stream = match path.as_os_str().as_encoded_bytes().first() {
-        Some(b'@') => {
-            let stream = connect_now(path)?;
-            stream.set_nonblocking(true)?;
-            UnixStream::from_std(stream)?
-        }
-        _ => UnixStream::connect(path).await?,
+        Some(b'@') => connect_now(path)?,
+        _ => UnixStream::connect(path).await?.into_std()?,
     };
-    Ok(halves(stream))
+    over(stream)
 }
 
 /// As [`connect`], for those who may block. The stream blocks as well.
-pub(super) fn connect_now(path: &Path) -> io::Result<std::os::unix::net::UnixStream> {
-    use std::os::{linux::net::SocketAddrExt as _, unix::net};
+pub(super) fn connect_now(path: &Path) -> io::Result<net::UnixStream> {
+    use std::os::linux::net::SocketAddrExt as _;
     match path.as_os_str().as_encoded_bytes().strip_prefix(b"@") {
         Some(name) => net::UnixStream::connect_addr(&net::SocketAddr::from_abstract_name(name)?),
         None => net::UnixStream::connect(path),
@@ -45,39 +53,61 @@ pub(super) fn connect_now(path: &Path) -> io::Result<std::os::unix::net::UnixStr
 #[cfg(test)]
 pub(crate) fn pair() -> io::Result<(Transport, Transport)> {
     let (left, right) = UnixStream::pair()?;
-    Ok((halves(left), halves(right)))
+    Ok((halves(left)?, halves(right)?))
 }
 
 /// A transport over a connected socket.
-pub(crate) fn halves(stream: UnixStream) -> Transport {
-    let stream = Arc::new(stream);
+pub(crate) fn halves(stream: UnixStream) -> io::Result<Transport> {
+    over(stream.into_std()?)
+}
+
+/// The same over one of the standard library.
+pub(super) fn over(stream: net::UnixStream) -> io::Result<Transport> {
+    stream.set_nonblocking(true)?;
+    let socket = Arc::new(wait_for(stream, Interest::READABLE)?);
     let reader = Read::Unix {
-        stream: Arc::clone(&stream),
+        socket: Arc::clone(&socket),
+        scratch: vec![0; READ].into(),
         descriptors: Vec::new(),
         received: 0,
     };
-    (Reader(reader), Writer(Write::Unix(stream)))
+    Ok((Reader(reader), Writer(Write::Unix(Sending::new(socket)))))
+}
+
+/// A descriptor that is waited for in one way only. The streams of Tokio wait in both.
+#[expect(
+    deprecated,
+    reason = "unsound for what closes its descriptor by itself, and these do not; what replaces it is unsafe"
+)]
+fn wait_for<T: AsRawFd>(descriptor: T, interest: Interest) -> io::Result<AsyncFd<T>> {
+    AsyncFd::with_interest(descriptor, interest)
 }
 
 /// How many bytes came, and the descriptors that travelled with the last of them.
+///
+/// They come into a buffer that is made once: without `unsafe` the kernel only writes into bytes
+/// that have a value, and giving one to a whole buffer costs more than copying what comes.
 pub(super) async fn receive(
-    stream: &UnixStream,
-    buffer: &mut BytesMut,
+    socket: &AsyncFd<net::UnixStream>,
+    scratch: &mut [u8],
 ) -> io::Result<(usize, Vec<OwnedFd>)> {
-    stream
-        .async_io(Interest::READABLE, || {
-            let start = buffer.len();
-            // A long frame has already made room for more.
-            let room = (buffer.capacity() - start).max(READ);
-            buffer.resize(start + room, 0);
-            let received = receive_now(stream, &mut buffer[start..]);
-            buffer.truncate(start + received.as_ref().map_or(0, |(count, _)| *count));
-            received
-        })
-        .await
+    loop {
+        let mut ready = socket.readable().await?;
+        match receive_now(socket.get_ref(), scratch) {
+            Ok((count, descriptors)) => {
+                // The kernel ends a read behind descriptors, and else when there is nothing more.
+                if (1..scratch.len()).contains(&count) && descriptors.is_empty() {
+                    ready.clear_ready();
+                }
+                return Ok((count, descriptors));
+            }
+            Err(error) if error.kind() == io::ErrorKind::WouldBlock => ready.clear_ready(),
+            Err(error) => return Err(error),
+        }
+    }
 }
 
-fn receive_now(stream: &UnixStream, buffer: &mut [u8]) -> io::Result<(usize, Vec<OwnedFd>)> {
+fn receive_now(stream: &net::UnixStream, buffer: &mut [u8]) -> io::Result<(usize, Vec<OwnedFd>)> {
     let mut space =
         [MaybeUninit::uninit(); rustix::cmsg_space!(ScmRights(MESSAGE_DESCRIPTORS_MAX))];
     let mut control = RecvAncillaryBuffer::new(&mut space);
@@ -96,20 +126,32 @@ fn receive_now(stream: &UnixStream, buffer: &mut [u8]) -> io::Result<(usize, Vec
     Ok((message.bytes, descriptors))
 }
 
-pub(super) async fn send(stream: &UnixStream, slices: &[IoSlice<'_>]) -> io::Result<usize> {
-    stream
-        .async_io(Interest::WRITABLE, || {
+/// The sending half.
+#[derive(Debug)]
+pub(super) struct Sending {
+    socket: Socket,
+    /// The same socket, waited for until it takes more; made when that is needed first.
+    room: Option<AsyncFd<OwnedFd>>,
+}
+
+impl Sending {
+    const fn new(socket: Socket) -> Self {
+        Self { socket, room: None }
+    }
+
+    /// How many bytes were taken.
+    pub(super) async fn send(&mut self, slices: &[IoSlice<'_>]) -> io::Result<usize> {
+        self.when_possible(|stream| {
             // No SIGPIPE for the program that embeds us.
             let mut nothing = SendAncillaryBuffer::default();
             Ok(sendmsg(stream, slices, &mut nothing, SendFlags::NOSIGNAL)?)
         })
         .await
-}
+    }
 
-/// Libvirt expects each descriptor in a message of its own, of one zero byte.
-pub(super) async fn send_descriptor(stream: &UnixStream, descriptor: &OwnedFd) -> io::Result<()> {
-    stream
-        .async_io(Interest::WRITABLE, || {
+    /// Libvirt expects each descriptor in a message of its own, of one zero byte.
+    pub(super) async fn send_descriptor(&mut self, descriptor: &OwnedFd) -> io::Result<()> {
+        self.when_possible(|stream| {
             let mut space = [MaybeUninit::uninit(); rustix::cmsg_space!(ScmRights(1))];
             let mut control = SendAncillaryBuffer::new(&mut space);
             let descriptors = [descriptor.as_fd()];
@@ -119,4 +161,29 @@ pub(super) async fn send_descriptor(stream: &UnixStream, descriptor: &OwnedFd) -
             Ok(())
         })
         .await
+    }
+
+    async fn when_possible<T>(
+        &mut self,
+        send: impl Fn(&net::UnixStream) -> io::Result<T>,
+    ) -> io::Result<T> {
+        let stream = self.socket.get_ref();
+        match send(stream) {
+            Err(error) if error.kind() == io::ErrorKind::WouldBlock => {}
+            sent => return sent,
+        }
+        let room = match &mut self.room {
+            Some(room) => room,
+            none => {
+                let same = stream.as_fd().try_clone_to_owned()?;
+                none.insert(wait_for(same, Interest::WRITABLE)?)
+            }
+        };
+        loop {
+            let mut ready = room.writable().await?;
+            if let Ok(sent) = ready.try_io(|_| send(stream)) {
+                return sent;
+            }
+        }
+    }
 }

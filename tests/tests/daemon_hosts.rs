@@ -1,7 +1,5 @@
 //! One spec on two hosts: each part on its own, and nothing left on either.
 
-#![expect(clippy::unwrap_used, reason = "a test may")]
-
 use std::fs;
 
 use lab::daemon::Daemon;

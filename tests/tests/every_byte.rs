@@ -329,11 +329,11 @@ impl Stage {
     /// Uploads a volume through a proxy; how much passed.
     async fn upload(&self, fault: Fault) -> u64 {
         let proxy = Proxy::start(self.directory.path(), &self.socket(), fault);
-        let data: Vec<u8> = (0..24_000_u32).map(|at| (at % 251) as u8).collect();
+        let data: Vec<u8> = (0..6_000_u32).map(|at| (at % 251) as u8).collect();
         let uploaded = in_time(fault, async {
             let connect = Connect::open(&proxy.uri()).await?;
             let pool = connect.storage_pool_by_name("default-pool").await?.unwrap();
-            let xml = "<volume><name>flt.img</name><capacity>24000</capacity></volume>";
+            let xml = "<volume><name>flt.img</name><capacity>6000</capacity></volume>";
             let volume = match pool.volume_by_name("flt.img").await? {
                 Some(volume) => volume,
                 None => pool.create_volume(xml, Default::default()).await?,
@@ -407,10 +407,10 @@ fn files_below(directory: &Path) -> Vec<PathBuf> {
 async fn an_upload_whose_connection_breaks_at_any_byte_ends() {
     let stage = Stage::new();
     let bytes = stage.upload(Fault::None).await;
-    assert!(bytes > 24_000, "{bytes}");
+    assert!(bytes > 12_000, "{bytes}");
     let before = held();
     let mut count = 0;
-    for fault in whole().chain(faults(bytes, step(331))) {
+    for fault in whole().chain(faults(bytes, step(97))) {
         tell("upload", fault, bytes);
         stage.upload(fault).await;
         assert_nothing_held(before, fault).await;

@@ -84,10 +84,10 @@ impl Spec {
         for index in 0..networks + self.vms.len() {
             let group = groups.entry(sets.find(index)).or_default();
             match index.checked_sub(networks) {
-                None if self.is_own(Section::Networks, &self.networks[index].name) => {
-                    if !self.networks[index].every_host {
-                        group.networks.push(index);
-                    }
+                None if self.is_own(Section::Networks, &self.networks[index].name)
+                    && !self.networks[index].every_host =>
+                {
+                    group.networks.push(index);
                 }
                 Some(index) if self.is_own(Section::Vms, &self.vms[index].name) => {
                     group.vms.push(index);

@@ -150,7 +150,10 @@ impl Providers {
             }
             (None, default) if self.placement.is_some() && self.hosts().count() > 1 => {
                 let is_default = |host: &&Provider| Some(&host.name) == default.as_ref();
-                let host = self.hosts().find(is_default).or(self.hosts().next())?;
+                let host = self
+                    .hosts()
+                    .find(is_default)
+                    .or_else(|| self.hosts().next())?;
                 return Some(Maker::Own(Provider {
                     floating: true,
                     ..host.clone()

@@ -34,6 +34,7 @@ pub fn run() -> Result<()> {
             "test",
             "--package=lab",
             "--test=every_byte",
+            "--release",
             "--",
             "--nocapture",
         ])

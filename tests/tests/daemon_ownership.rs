@@ -159,15 +159,13 @@ fn s50_s56_daemons_that_are_not_served_are_refused_with_advice() {
         Running::start(command).unwrap().wait().unwrap()
     };
     let create = environment.creation(&[]);
-    for (uri, advice) in [(
-        "qemu+ssh://far.example/session",
-        "qemu+ssh://USER@HOST/system",
-    )] {
-        with_uri(uri, &create).assert_refused(1, &["on another host", "try:", advice]);
-        let doctor = with_uri(uri, &["doctor"]);
-        assert_eq!(doctor.code(), 1, "{doctor}");
-        assert!(doctor.stdout.contains("on another host"), "{doctor}");
-    }
+    // Whose daemon it would be, there, nobody knows.
+    let uri = "qemu+ssh://far.example/session";
+    let advice = "qemu+ssh://USER@HOST/system";
+    with_uri(uri, &create).assert_refused(1, &["on another host", "try:", advice]);
+    let doctor = with_uri(uri, &["doctor"]);
+    assert_eq!(doctor.code(), 1, "{doctor}");
+    assert!(doctor.stdout.contains("on another host"), "{doctor}");
     for uri in [
         "qemu+unix:///system?socket=/nonexistent",
         "qemu+unix:///system?socket=/dev/null",

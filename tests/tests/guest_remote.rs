@@ -25,9 +25,16 @@ fn s50_s51_the_quick_start_on_another_machine() {
     let far = Far::start(&lab).unwrap();
     {
         let environment = quick_start(&lab, "by-ssh", &far.ssh_uri());
-        let created = environment.create(&["--no-wait"]).unwrap();
-        let told = "vm test-vm: uploading debian12-tiny.qcow2 (";
-        assert!(created.stderr.contains(told), "{created}");
+        let created = environment.create(&[]).unwrap();
+        for told in [
+            "vm test-vm: uploading debian12-tiny.qcow2 (",
+            "vm test-vm: SSH answers as testuser",
+        ] {
+            assert!(created.stderr.contains(told), "{created}");
+        }
+        the_way_in_is_through_the_host(&environment, |program, arguments| {
+            environment.other_command(program, arguments).unwrap()
+        });
         far_daemon_has_it(&far);
         nothing_of_it_is_on_this_machine(&environment);
         a_login_from_there_works(&far, &environment);
@@ -40,7 +47,36 @@ fn s50_s51_the_quick_start_on_another_machine() {
     {
         // Whichever way it is reached: the image is there.
         let environment = quick_start(&lab, "by-tls", &far.tls_uri());
-        environment.create(&["--no-wait"]).unwrap();
+        // What such a URI does not say of the way by ssh, the user's configuration does.
+        let configuration = environment.directory().join("ssh_config");
+        let key = far.daemon().ssh_key();
+        let known = key.with_file_name("known_hosts");
+        let text = format!(
+            "Host {}\nUser root\nPort 2222\nIdentityFile {}\nUserKnownHostsFile {}\n",
+            far.address(),
+            key.display(),
+            known.display()
+        );
+        fs::write(&configuration, text).unwrap();
+        let configured = |program: &Path, arguments: &[&str]| {
+            let line = format!(
+                "mount --bind {} /etc/ssh/ssh_config && exec \"$0\" \"$@\"",
+                configuration.display()
+            );
+            let mut command = vec!["-m", "--", "sh", "-c", &line, program.to_str().unwrap()];
+            command.extend(arguments);
+            environment
+                .other_command(Path::new("unshare"), &command)
+                .unwrap()
+        };
+        let create = configured(&lab.program, &environment.creation(&[]));
+        Running::start(create)
+            .unwrap()
+            .wait()
+            .unwrap()
+            .success()
+            .unwrap();
+        the_way_in_is_through_the_host(&environment, configured);
         far_daemon_has_it(&far);
         a_login_from_there_works(&far, &environment);
         environment.delete().unwrap();
@@ -399,6 +435,29 @@ fn far_daemon_has_it(far: &Far) {
         let mode = fs::metadata(far.file("pool").join(name)).unwrap().mode();
         assert_eq!(mode & 0o777, 0o600, "{name}");
     }
+}
+
+/// `exec` and the printed command lead to the guest, which this side has no route to.
+fn the_way_in_is_through_the_host(
+    environment: &Environment,
+    command: impl Fn(&Path, &[&str]) -> Command,
+) {
+    let run = |program: &Path, arguments: &[&str]| {
+        let running = Running::start(command(program, arguments)).unwrap();
+        running.wait().unwrap().success().unwrap().stdout
+    };
+    let variables = environment.json(&["env", environment.id()]).unwrap();
+    let name = run(&environment.lab().program, &["exec", VM, "--", "hostname"]);
+    assert_eq!(name, "test-vm\n");
+    let line = format!(
+        "{} -o BatchMode=yes hostname",
+        variables["TESTENV_VM_TEST_VM_SSH"].as_str().unwrap()
+    );
+    assert!(
+        line.contains("-J ") || line.contains("ProxyCommand="),
+        "{line}"
+    );
+    assert_eq!(run(Path::new("sh"), &["-c", &line]), "test-vm\n");
 }
 
 fn nothing_of_it_is_on_this_machine(environment: &Environment) {

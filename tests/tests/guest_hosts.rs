@@ -1,7 +1,5 @@
 //! One spec, two other machines: a guest on each that answers, and nothing left on either.
 
-#![expect(clippy::unwrap_used, reason = "a test may")]
-
 use std::fs;
 
 use lab::environment::Running;

@@ -136,6 +136,9 @@ pub(crate) fn head(header: &MessageHeader, payload: usize) -> BytesMut {
 /// Bytes that are no frame. There is no way back from that: frames have no markers to search for.
 pub fn split(buffer: &mut BytesMut) -> Result<Option<Frame>, FrameError> {
     let Some(word) = buffer.first_chunk::<4>() else {
+        if !buffer.is_empty() {
+            buffer.reserve(SMALLEST);
+        }
         return Ok(None);
     };
     let wire = u32::from_be_bytes(*word);

@@ -139,8 +139,8 @@ fn what_another_provider_refuses_is_told_and_the_rest_rolled_back() {
     failed.assert_refused(
         1,
         &[
-            "vm_create: providerSpec",
-            "not supported yet",
+            "vm_create: providerSpec.zone",
+            "unknown field",
             "rolled back, nothing is left",
         ],
     );

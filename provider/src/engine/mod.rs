@@ -6,6 +6,7 @@ mod process;
 
 use std::{
     path::{Path, PathBuf},
+    sync::{Arc, OnceLock},
     time::Duration,
 };
 
@@ -17,7 +18,7 @@ use tokio::{
 };
 use tokio_util::sync::CancellationToken;
 
-use self::process::{Call, Process};
+use self::process::{Call, Failure, Process};
 use crate::{Error, Result};
 
 /// What they are spoken to in; they may answer in a newer one.
@@ -46,8 +47,9 @@ impl Engine {
         let name = program.display().to_string();
         let process = Process::start(program)?;
         let (calls, waiting) = mpsc::channel(WAITING_CALLS);
-        let task = tokio::spawn(process.run(waiting));
-        let line = Line { name, calls };
+        let fate = Arc::default();
+        let task = tokio::spawn(process.run(waiting, Arc::clone(&fate)));
+        let line = Line { name, calls, fate };
         match line.greet().await {
             Ok(capabilities) => Ok(Self {
                 line,
@@ -91,6 +93,8 @@ impl Engine {
 pub(crate) struct Line {
     name: String,
     calls: mpsc::Sender<Call>,
+    /// How it ended, once it has.
+    fate: Arc<OnceLock<Failure>>,
 }
 
 impl Line {
@@ -169,7 +173,8 @@ impl Line {
     }
 
     fn gone(&self, what: &str) -> Error {
-        let failure = process::Failure::of("it has ended".to_owned());
+        let told = self.fate.get().cloned();
+        let failure = told.unwrap_or_else(|| Failure::of("it has ended".to_owned()));
         answer::failed(&self.name, what, failure)
     }
 }

@@ -5,6 +5,7 @@ use std::{
     collections::{HashMap, VecDeque},
     path::Path,
     process::Stdio,
+    sync::{Arc, OnceLock},
     time::Duration,
 };
 
@@ -99,12 +100,18 @@ impl Process {
     }
 
     /// Serves calls until there are no more callers, or the process fails.
-    pub(super) async fn run(mut self, mut calls: mpsc::Receiver<Call>) {
+    /// `fate` is what those are told who come later.
+    pub(super) async fn run(
+        mut self,
+        mut calls: mpsc::Receiver<Call>,
+        fate: Arc<OnceLock<Failure>>,
+    ) {
         let failed = self.serve(&mut calls).await.err();
         // Whoever waits learns of it before the process is waited for.
-        calls.close();
         if let Some(reason) = failed {
             let failure = Failure::of(self.with_last_words(reason).await);
+            let _ = fate.set(failure.clone());
+            calls.close();
             for (_, waiting) in self.pending.drain() {
                 let _ = waiting.send(Err(failure.clone()));
             }

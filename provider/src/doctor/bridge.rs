@@ -4,18 +4,9 @@
 use std::os::unix::fs::MetadataExt as _;
 
 use super::{Code, Finding, System};
+use crate::network::bridge_helper::{LIST, PLACES, allows};
 
-/// Where distributions put the helper, as libvirt looks for it.
-const HELPERS: [&str; 3] = [
-    "/usr/lib/qemu/qemu-bridge-helper",
-    "/usr/libexec/qemu-bridge-helper",
-    "/usr/lib/qemu-bridge-helper",
-];
-const ALLOWED: &str = "/etc/qemu/bridge.conf";
 const CHECK: &str = "bridge helper";
-/// A file that includes itself is not followed for ever.
-const DEEPEST: usize = 8;
-
 /// What keeps this user's guests from a bridge, if anything does, and what mends it.
 #[must_use]
 pub fn bridge_obstacle(system: &System, bridge: &str) -> Option<Finding> {
@@ -23,7 +14,7 @@ pub fn bridge_obstacle(system: &System, bridge: &str) -> Option<Finding> {
     if system.user.id == 0 {
         return None;
     }
-    let helper = HELPERS
+    let helper = PLACES
         .into_iter()
         .find_map(|path| Some((path, system.metadata(path)?)));
     let Some((helper, metadata)) = helper else {
@@ -51,50 +42,16 @@ pub fn bridge_obstacle(system: &System, bridge: &str) -> Option<Finding> {
     }
     found(
         Code::BridgeForbidden,
-        format!("{ALLOWED} does not allow {bridge}"),
-        format!("sudo mkdir -p /etc/qemu && echo 'allow {bridge}' | sudo tee -a {ALLOWED}"),
+        format!("{LIST} does not allow {bridge}"),
+        format!("sudo mkdir -p /etc/qemu && echo 'allow {bridge}' | sudo tee -a {LIST}"),
     )
 }
 
-/// As the helper decides: a file that is not there allows nothing, and what is denied is denied
-/// whatever else allows it. A file that this user may not read is the helper's to read.
+/// A file that this user may not read is the helper's to read.
 fn is_allowed(system: &System, bridge: &str) -> bool {
-    let mut rules = (false, false);
-    if let Some(metadata) = system.metadata(ALLOWED)
-        && !system.user.may(&metadata, super::system::READ)
-    {
+    let metadata = system.metadata(LIST);
+    if metadata.is_some_and(|metadata| !system.user.may(&metadata, super::system::READ)) {
         return true;
     }
-    read_rules(system, ALLOWED, bridge, DEEPEST, &mut rules);
-    let (allowed, denied) = rules;
-    allowed && !denied
-}
-
-fn read_rules(
-    system: &System,
-    path: &str,
-    bridge: &str,
-    depth: usize,
-    (allowed, denied): &mut (bool, bool),
-) {
-    if depth == 0 {
-        return;
-    }
-    for line in system.text(path).lines() {
-        let words: Vec<&str> = line.split_whitespace().collect();
-        let &[verb, what, ..] = words.as_slice() else {
-            continue;
-        };
-        let meant = what == bridge || what == "all";
-        match verb {
-            "allow" => *allowed |= meant,
-            "deny" => *denied |= meant,
-            "include" => {
-                let mut included = (*allowed, *denied);
-                read_rules(system, what, bridge, depth - 1, &mut included);
-                (*allowed, *denied) = included;
-            }
-            _ => {}
-        }
-    }
+    allows(LIST, bridge, &|path| system.text(path))
 }

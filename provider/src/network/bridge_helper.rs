@@ -10,12 +10,12 @@ use std::{
 use crate::{Error, Result};
 
 /// Where distributions put it.
-const PLACES: [&str; 3] = [
+pub(crate) const PLACES: [&str; 3] = [
     "/usr/lib/qemu/qemu-bridge-helper",
     "/usr/libexec/qemu-bridge-helper",
     "/usr/lib/qemu-bridge-helper",
 ];
-const LIST: &str = "/etc/qemu/bridge.conf";
+pub(crate) const LIST: &str = "/etc/qemu/bridge.conf";
 /// Lists may include lists; nobody nests them deeper.
 const DEEPEST: usize = 8;
 
@@ -55,40 +55,46 @@ fn check_at(network: &str, bridge: &str, places: &[PathBuf], list: &Path) -> Res
         );
     }
     let line = format!("echo 'allow {bridge}' | sudo tee -a {}", list.display());
-    match allows(list, bridge, DEEPEST) {
-        Ok(true) => Ok(()),
-        // It may still be allowed, which the helper can read; then libvirt says so.
-        Err(error) if error.kind() == io::ErrorKind::PermissionDenied => Ok(()),
-        Ok(false) | Err(_) => refused(
-            format!(
-                "{} does not let ordinary users use bridge {bridge}",
-                list.display()
-            ),
-            line,
-        ),
+    // It may be allowed where this user cannot read it, and the helper can; libvirt says so then.
+    let hidden =
+        fs::File::open(list).is_err_and(|error| error.kind() == io::ErrorKind::PermissionDenied);
+    let read = |path: &str| fs::read_to_string(path).unwrap_or_default();
+    if hidden || allows(&list.to_string_lossy(), bridge, &read) {
+        return Ok(());
     }
+    refused(
+        format!(
+            "{} does not let ordinary users use bridge {bridge}",
+            list.display()
+        ),
+        line,
+    )
 }
 
-/// Whether a list lets everybody use a bridge: a line that denies it has the last word.
-fn allows(list: &Path, bridge: &str, deepest: usize) -> io::Result<bool> {
-    let mut allowed = false;
-    for line in fs::read_to_string(list)?.lines() {
-        let mut words = line
-            .split('#')
-            .next()
-            .unwrap_or_default()
-            .split_whitespace();
+/// Whether a list allows a bridge, as the helper decides: what is denied anywhere is denied whatever
+/// allows it. `read` gives a list's text, and nothing for one that is not there.
+pub(crate) fn allows(list: &str, bridge: &str, read: &impl Fn(&str) -> String) -> bool {
+    let (allowed, denied) = rules(list, bridge, DEEPEST, read);
+    allowed && !denied
+}
+
+fn rules(list: &str, bridge: &str, deepest: usize, read: &impl Fn(&str) -> String) -> (bool, bool) {
+    let (mut allowed, mut denied) = (false, false);
+    for line in read(list).lines() {
+        let line = line.split('#').next().unwrap_or_default();
+        let mut words = line.split_whitespace();
         match (words.next(), words.next()) {
-            (Some("deny"), Some(name)) if name == bridge || name == "all" => return Ok(false),
-            (Some("allow"), Some(name)) if name == bridge || name == "all" => allowed = true,
+            (Some("deny"), Some(name)) => denied |= name == bridge || name == "all",
+            (Some("allow"), Some(name)) => allowed |= name == bridge || name == "all",
             (Some("include"), Some(other)) if deepest > 0 => {
-                // One that is not for this user to read may be for the others.
-                allowed |= allows(Path::new(other), bridge, deepest - 1).unwrap_or(false);
+                let (more_allowed, more_denied) = rules(other, bridge, deepest - 1, read);
+                allowed |= more_allowed;
+                denied |= more_denied;
             }
             _ => {}
         }
     }
-    Ok(allowed)
+    (allowed, denied)
 }
 
 #[cfg(test)]
@@ -123,6 +129,8 @@ mod tests {
         );
         let more = directory.path().join("more");
         fs::write(&more, "allow br0\n").expect("written");
+        let denying = directory.path().join("denying");
+        fs::write(&denying, "deny br0\n").expect("written");
         for (text, allowed) in [
             ("", false),
             ("allow br1\n", false),
@@ -133,6 +141,10 @@ mod tests {
             ("deny br1\nallow br0", true),
             (&format!("include {}\n", more.display()), true),
             (&format!("include {}\n", list.display()), false),
+            (
+                &format!("allow br0\ninclude {}\n", denying.display()),
+                false,
+            ),
         ] {
             fs::write(&list, text).expect("written");
             assert_eq!(told(&places).is_ok(), allowed, "{text:?}");

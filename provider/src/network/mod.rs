@@ -1,6 +1,6 @@
 //! Virtual networks.
 
-mod bridge_helper;
+pub(crate) mod bridge_helper;
 pub(crate) mod interface;
 mod options;
 mod overlap;

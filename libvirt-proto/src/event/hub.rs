@@ -186,12 +186,12 @@ impl Hub {
         }
     }
 
-    /// Undoes a registration at our end if nobody listens. Whoever comes from now on waits for a
-    /// new one.
+    /// Undoes a registration at our end if nobody listens, or if the hub has been closed. Whoever
+    /// comes from now on waits for a new one.
     pub(crate) fn retire(&self, key: &Key, callback: i32) -> bool {
         let mut state = self.lock();
         let Some(topic) = state.topics.get(key) else {
-            return false;
+            return true;
         };
         if topic.events.receiver_count() > 0 {
             return false;
@@ -294,3 +294,43 @@ pub(crate) const CONNECTION_CLOSED: Message = Message {
     program: remote::PROGRAM,
     number: remote::procedure::CONNECT_EVENT_CONNECTION_CLOSED.number,
 };
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn key() -> Key {
+        Key {
+            message: Message {
+                program: remote::PROGRAM,
+                number: 318,
+            },
+            filter: None,
+        }
+    }
+
+    #[test]
+    fn a_registration_is_kept_while_somebody_listens() {
+        let hub = Hub::default();
+        let place = hub.enter(&key()).expect("open");
+        hub.registering(&key());
+        hub.registered(&key(), 7);
+        assert!(!hub.retire(&key(), 7));
+        drop(place);
+        assert!(hub.retire(&key(), 7));
+        assert!(hub.remove(&key()));
+    }
+
+    #[test]
+    fn nothing_is_kept_when_the_hub_is_closed() {
+        let hub = Hub::default();
+        let place = hub.enter(&key()).expect("open");
+        hub.registering(&key());
+        hub.registered(&key(), 7);
+        hub.close();
+        // Whoever asks until it is true does not ask for ever.
+        assert!(hub.retire(&key(), 7));
+        assert!(hub.enter(&key()).is_none());
+        drop(place);
+    }
+}

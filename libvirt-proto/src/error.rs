@@ -198,7 +198,7 @@ pub enum CloseReason {
 
 /// An error as the daemon reports it (`virError`), with all that it says.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{}", .message.as_deref().unwrap_or("the daemon failed without saying why"))]
+#[error("{}", .message.as_deref().filter(|message| !message.trim().is_empty()).unwrap_or("the daemon failed without saying why"))]
 pub struct RemoteError {
     /// What happened.
     pub code: ErrorNumber,
@@ -252,4 +252,24 @@ fn since(procedure: Procedure) -> String {
     procedure.since.map_or_else(String::new, |version| {
         format!(" (libvirt {version} or newer has it)")
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_daemon_that_says_nothing_is_reported_in_words() {
+        for message in [None, Some(""), Some(" \n")] {
+            let error = RemoteError {
+                code: ErrorNumber::RPC,
+                domain: ErrorDomain::REMOTE,
+                level: ErrorLevel::ERROR,
+                message: message.map(str::to_owned),
+                strings: [const { None }; 3],
+                integers: [0; 2],
+            };
+            assert_eq!(error.to_string(), "the daemon failed without saying why");
+        }
+    }
 }

@@ -19,8 +19,12 @@ use crate::{
 const SMALLEST: usize = 28;
 /// The header's limit counts everything but the length word.
 const LARGEST: usize = MESSAGE_MAX + 4;
-/// A frame that claims to be long gets memory as its bytes arrive, in steps of this size.
-const STEP: usize = 256 * 1024;
+/// A frame that claims to be long gets memory as its bytes arrive: this much at once, or so many
+/// times what has come, whichever is more.
+const STEP: usize = 32 * 1024;
+const GROWTH: usize = 8;
+/// With less room than that, and more to come, it gets more.
+const ROOM: usize = 4 * 1024;
 
 /// A received frame.
 #[derive(Debug, Clone, PartialEq)]
@@ -147,7 +151,11 @@ pub fn split(buffer: &mut BytesMut) -> Result<Option<Frame>, FrameError> {
         return Err(FrameError::Length(wire));
     }
     if buffer.len() < length {
-        buffer.reserve((length - buffer.len()).min(STEP));
+        let missing = length - buffer.len();
+        if buffer.capacity() - buffer.len() < missing.min(ROOM) {
+            let credit = STEP.max(buffer.len().saturating_mul(GROWTH));
+            buffer.reserve(missing.min(credit));
+        }
         return Ok(None);
     }
     let descriptors = match buffer.get(4..length).map(descriptors).transpose()? {

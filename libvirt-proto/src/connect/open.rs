@@ -2,7 +2,11 @@
 
 use std::{io, sync::Arc, time::Duration};
 
-use tokio::{net::UnixStream, time::timeout};
+use tokio::{
+    io::{AsyncRead, AsyncWrite},
+    net::UnixStream,
+    time::timeout,
+};
 
 use super::{
     Connect,
@@ -192,16 +196,50 @@ impl ConnectBuilder {
     ///
     /// As for [`Connect::open`].
     pub async fn open_over(self, socket: UnixStream) -> Result<Connect> {
-        let uri: Uri = self.uri.parse()?;
-        let events = Arc::new(Hub::default());
         let transport = transport::over(socket).map_err(|source| Error::Connect {
             to: "the socket that was given".to_owned(),
             source: Arc::new(source),
         })?;
+        self.open_with(transport, Route::Unix(Socket::default()))
+            .await
+    }
+
+    /// As [`ConnectBuilder::open_over`], over anything that carries bytes both ways: a tunnel of the
+    /// caller's, or a [`duplex`](tokio::io::duplex) with a daemon that a test plays. File descriptors
+    /// cannot pass through it, and passwords that others could read are not sent: who listens in is
+    /// not known.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Connect::open`].
+    ///
+    /// ```
+    /// # tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(async {
+    /// use libvirt_proto::Connect;
+    /// let (ours, theirs) = tokio::io::duplex(64 * 1024);
+    /// drop(theirs);
+    /// let opened = Connect::builder("test:///default").open_over_bytes(ours).await;
+    /// assert!(opened.is_err(), "nobody answers");
+    /// # });
+    /// ```
+    pub async fn open_over_bytes<S>(self, stream: S) -> Result<Connect>
+    where
+        S: AsyncRead + AsyncWrite + Send + 'static,
+    {
+        let (read, write) = tokio::io::split(stream);
+        let host = "localhost".to_owned();
+        let route = Route::Tcp { host, port: 0 };
+        self.open_with(transport::from_halves(read, write), route)
+            .await
+    }
+
+    async fn open_with(self, transport: Transport, route: Route) -> Result<Connect> {
+        let uri: Uri = self.uri.parse()?;
+        let events = Arc::new(Hub::default());
         let destination = Destination {
             name: uri.daemon_name(),
             uri: Some(uri),
-            route: Route::Unix(Socket::default()),
+            route,
         };
         let this = Self {
             reconnect: false,

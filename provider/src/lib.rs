@@ -9,6 +9,9 @@ mod engine;
 pub mod env;
 mod error;
 pub mod file;
+#[cfg(feature = "fuzzing")]
+#[doc(hidden)]
+pub mod fuzzing;
 mod host;
 pub mod image;
 mod interruption;

@@ -1,5 +1,11 @@
 //! The lines of the input, as the SDK can answer them.
 
+use std::fmt;
+
+use serde::{
+    Deserialize, Deserializer,
+    de::{MapAccess, SeqAccess, Visitor},
+};
 use tokio::io::{
     AsyncBufRead, AsyncBufReadExt as _, AsyncRead, AsyncReadExt as _, AsyncWrite,
     AsyncWriteExt as _, BufReader, duplex,
@@ -30,7 +36,8 @@ pub(super) fn checked(
     checked
 }
 
-async fn pass(
+/// Passes on the lines of `input`, each that the SDK could not read replaced by one that it refuses.
+pub(crate) async fn pass(
     mut input: impl AsyncBufRead + Unpin,
     mut output: impl AsyncWrite + Unpin,
 ) -> std::io::Result<()> {
@@ -51,12 +58,64 @@ async fn pass(
         if line.iter().all(u8::is_ascii_whitespace) {
             continue;
         }
-        if whole && serde_json::from_slice::<serde_json::Value>(&line).is_ok() {
+        if whole && serde_json::from_slice::<Readable>(&line).is_ok() {
             output.write_all(&line).await?;
         } else {
             tracing::warn!("a line of {} bytes that is no JSON", line.len());
             output.write_all(REFUSED).await?;
         }
+    }
+}
+
+/// JSON that a [`serde_json::Value`] could be made of, and that none is made of: a value takes many
+/// times the memory of its text.
+struct Readable;
+
+impl<'de> Deserialize<'de> for Readable {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(Self)
+    }
+}
+
+impl<'de> Visitor<'de> for Readable {
+    type Value = Self;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("any JSON")
+    }
+
+    fn visit_unit<E>(self) -> Result<Self, E> {
+        Ok(self)
+    }
+
+    fn visit_bool<E>(self, _: bool) -> Result<Self, E> {
+        Ok(self)
+    }
+
+    fn visit_i64<E>(self, _: i64) -> Result<Self, E> {
+        Ok(self)
+    }
+
+    fn visit_u64<E>(self, _: u64) -> Result<Self, E> {
+        Ok(self)
+    }
+
+    fn visit_f64<E>(self, _: f64) -> Result<Self, E> {
+        Ok(self)
+    }
+
+    fn visit_str<E>(self, _: &str) -> Result<Self, E> {
+        Ok(self)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut elements: A) -> Result<Self, A::Error> {
+        while elements.next_element::<Self>()?.is_some() {}
+        Ok(self)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Self, A::Error> {
+        while members.next_entry::<Self, Self>()?.is_some() {}
+        Ok(self)
     }
 }
 

@@ -4,7 +4,7 @@
 //! so that `testenv-vm list` shows it and a process without memory can delete it.
 
 mod answer;
-mod lines;
+pub(crate) mod lines;
 mod orchestrator;
 mod progress;
 mod tools;

@@ -1,14 +1,27 @@
 //! What the provider is given: specs and their templates, requests of an orchestrator, images.
 
-use std::{collections::BTreeMap, fmt::Write, fs, path::Path};
+use std::{
+    collections::BTreeMap,
+    fmt::Write,
+    fs,
+    path::Path,
+    pin::pin,
+    task::{Context, Poll, Waker},
+};
 
 use testenv_vm::{
     disk::{BaseImage, Format},
     spec::{self, Spec, Template},
 };
 
+use crate::memory::bounded;
+
 /// A whole spec: a result or a report of all that is wrong, the same each time.
 pub fn spec(input: &[u8]) {
+    bounded(input, || spec_within(input));
+}
+
+fn spec_within(input: &[u8]) {
     let Ok(text) = str::from_utf8(input) else {
         return;
     };
@@ -35,6 +48,10 @@ pub fn spec(input: &[u8]) {
 /// A template, its variables known: its references are those that are looked up, and nothing else
 /// changes.
 pub fn template(input: &[u8]) {
+    bounded(input, || template_within(input));
+}
+
+fn template_within(input: &[u8]) {
     let Ok(text) = str::from_utf8(input) else {
         return;
     };
@@ -71,6 +88,10 @@ pub fn template(input: &[u8]) {
 
 /// What an orchestrator asks for: the first byte chooses the tool, the rest is its arguments.
 pub fn request(input: &[u8]) {
+    bounded(input, || request_within(input));
+}
+
+fn request_within(input: &[u8]) {
     let Some((&choice, text)) = input.split_first() else {
         return;
     };
@@ -91,6 +112,10 @@ pub fn request(input: &[u8]) {
 
 /// The head of an image: what is accepted refers to no other file, and has a size.
 pub fn image(input: &[u8]) {
+    bounded(input, || image_within(input));
+}
+
+fn image_within(input: &[u8]) {
     thread_local! {
         static PLACE: tempfile::TempDir = tempfile::tempdir().expect("a directory");
     }
@@ -108,4 +133,30 @@ pub fn image(input: &[u8]) {
             Err(error) => assert!(!error.to_string().is_empty()),
         }
     });
+}
+
+/// What an MCP client sends. Each line that is not empty is passed on as it is, if the SDK can read
+/// it, or refused; none is dropped.
+pub fn lines(input: &[u8]) {
+    let passed = bounded(input, || {
+        let mut output = Vec::new();
+        {
+            let work = pin!(testenv_vm::fuzzing::pass_lines(input, &mut output));
+            // Nothing that it reads or writes makes it wait.
+            let passed = work.poll(&mut Context::from_waker(Waker::noop()));
+            assert!(matches!(passed, Poll::Ready(Ok(()))));
+        }
+        output
+    });
+    let sent = input
+        .split_inclusive(|&byte| byte == b'\n')
+        .filter(|line| !line.iter().all(u8::is_ascii_whitespace));
+    let mut passed = passed.split_inclusive(|&byte| byte == b'\n');
+    for line in sent {
+        let out = passed.next().expect("an answer to each line");
+        assert!(out == line || out == b"null\n");
+        let can_be_read = serde_json::from_slice::<serde_json::Value>(line).is_ok();
+        assert_eq!(out == line, can_be_read || line == b"null\n");
+    }
+    assert!(passed.next().is_none(), "a line that was not sent");
 }

@@ -1,8 +1,16 @@
 //! The targets over the committed corpus, on stable Rust and without libFuzzer.
 
-use std::{fs, path::Path};
+use std::{
+    fs,
+    path::Path,
+    sync::{Mutex, PoisonError},
+};
+
+/// One target after the other, because their memory is counted.
+static TURN: Mutex<()> = Mutex::new(());
 
 fn run(name: &str, target: fn(&[u8])) {
+    let _turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
     let corpus = Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("corpus")
         .join(name);
@@ -69,4 +77,19 @@ fn request() {
 #[test]
 fn image() {
     run("image", fuzz::image);
+}
+
+#[test]
+fn error() {
+    run("error", fuzz::error);
+}
+
+#[test]
+fn stream() {
+    run("stream", fuzz::stream);
+}
+
+#[test]
+fn lines() {
+    run("lines", fuzz::lines);
 }

@@ -3,6 +3,7 @@
 //! How often each was run, in all and the last time, is kept in `tests/results/fuzz.md`.
 
 use std::collections::BTreeMap;
+use std::fmt;
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
@@ -27,9 +28,41 @@ const HEAD: &str = "\
 pub struct Arguments {
     /// The targets; all of them unless some are named.
     targets: Vec<String>,
-    /// How long each runs.
-    #[arg(long, default_value_t = 60)]
-    seconds: u32,
+    /// How long each runs; a minute unless something is said.
+    #[arg(long, conflicts_with = "executions")]
+    seconds: Option<u32>,
+    /// How many inputs each is given.
+    #[arg(long)]
+    executions: Option<u64>,
+}
+
+/// No `unsafe` is in either crate, so that a sanitizer would find nothing in them, and it takes most
+/// of the time and memory of its own.
+const SANITIZER: &str = "--sanitizer=none";
+
+/// Where a run ends.
+#[derive(Clone, Copy)]
+enum Until {
+    Seconds(u32),
+    Executions(u64),
+}
+
+impl Until {
+    fn option(self) -> String {
+        match self {
+            Self::Seconds(seconds) => format!("-max_total_time={seconds}"),
+            Self::Executions(executions) => format!("-runs={executions}"),
+        }
+    }
+}
+
+impl fmt::Display for Until {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Seconds(seconds) => write!(f, "{seconds} s"),
+            Self::Executions(executions) => write!(f, "{executions} executions"),
+        }
+    }
 }
 
 /// Runs the targets one after the other, and keeps the figures.
@@ -58,11 +91,15 @@ pub fn run(arguments: &Arguments) -> Result<()> {
     }
     let commit = results::commit()?;
     let phase = Phase::begin("building the fuzz targets");
-    output(command("cargo", ["+nightly", "fuzz", "build"]).current_dir(&root))?;
+    output(command("cargo", ["+nightly", "fuzz", "build", SANITIZER]).current_dir(&root))?;
     drop(phase);
+    let until = match (arguments.executions, arguments.seconds) {
+        (Some(executions), _) => Until::Executions(executions),
+        (None, seconds) => Until::Seconds(seconds.unwrap_or(60)),
+    };
     let mut failed = Vec::new();
     for target in targets {
-        let run = fuzz(&root, target, arguments.seconds)?;
+        let run = fuzz(&root, target, until)?;
         say(format!(
             "{target}: {} executions in {} s, {}",
             run.executions, run.seconds, run.outcome
@@ -92,19 +129,19 @@ struct Run {
     log: PathBuf,
 }
 
-fn fuzz(root: &Path, target: &str, seconds: u32) -> Result<Run> {
+fn fuzz(root: &Path, target: &str, until: Until) -> Result<Run> {
     let directory = crate::directory().join("fuzz");
     // What was found is kept for the next time, outside of the tree.
     let found = directory.join(target);
     fs::create_dir_all(&found).context(found.display())?;
     let path = directory.join(format!("{target}.log"));
     let log = File::create(&path).context(path.display())?;
-    let _phase = Phase::begin(format!("{target} for {seconds} s"));
-    let status = command("cargo", ["+nightly", "fuzz", "run", target])
+    let _phase = Phase::begin(format!("{target} for {until}"));
+    let status = command("cargo", ["+nightly", "fuzz", "run", SANITIZER, target])
         .arg(&found)
         .arg(root.join("fuzz/corpus").join(target))
         .args(["--", "-print_final_stats=1", "-timeout=60"])
-        .arg(format!("-max_total_time={seconds}"))
+        .arg(until.option())
         .current_dir(root)
         .stdout(log.try_clone().context(path.display())?)
         .stderr(log)

@@ -1,0 +1,4 @@
+//! See [`fuzz::lines`].
+#![cfg_attr(fuzzing, no_main)]
+
+fuzz::target!(fuzz::lines);

@@ -1,0 +1,4 @@
+//! See [`fuzz::stream`].
+#![cfg_attr(fuzzing, no_main)]
+
+fuzz::target!(fuzz::stream);

@@ -38,6 +38,7 @@ pub mod record;
 pub mod release;
 pub mod results;
 pub mod session;
+pub mod valgrind;
 pub mod verb;
 
 use std::path::PathBuf;

@@ -36,6 +36,8 @@ enum Verb {
     FuzzDaemon(verb::fuzz_daemon::Arguments),
     /// Measure ours beside other clients of libvirt, and keep the results (needs cc).
     Bench(verb::bench::Arguments),
+    /// Count the instructions of the hot paths, and compare them with the baseline (needs valgrind).
+    Instructions(verb::instructions::Arguments),
     /// Remove images of other recipes, and what killed daemons left.
     Clean,
     /// Write the wire test vectors of libvirt-proto anew, from libvirt's own client (needs cc).
@@ -75,6 +77,7 @@ fn run(verb: Verb) -> Result<()> {
         Verb::Soak(arguments) => verb::soak::run(&arguments),
         Verb::FuzzDaemon(arguments) => verb::fuzz_daemon::run(&arguments),
         Verb::Bench(arguments) => verb::bench::run(&arguments),
+        Verb::Instructions(arguments) => verb::instructions::run(&arguments),
         Verb::Clean => verb::clean::run(),
         Verb::Record => verb::record::run(),
         Verb::ImportCheck => verb::import_check::run(),

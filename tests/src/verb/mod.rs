@@ -10,6 +10,7 @@ pub mod faults;
 pub mod fuzz;
 pub mod fuzz_daemon;
 pub mod import_check;
+pub mod instructions;
 pub mod matrix;
 pub mod record;
 pub mod setup;

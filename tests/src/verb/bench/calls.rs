@@ -1,12 +1,11 @@
 //! Calls, lists, and what they cost.
 
-use std::ffi::OsString;
-
 use super::client::{Client, Sample, bounded};
 use super::row::Row;
 use super::stage::{Contest, Stage};
 use super::statistics::{Goal, Series};
-use crate::{Context, Error, Result};
+use crate::Result;
+use crate::valgrind::{self, ALLOCATIONS, CALLGRIND, INSTRUCTIONS, MEMCHECK};
 
 /// How many domains the lists have.
 pub(super) const DOMAINS: usize = 1001;
@@ -130,8 +129,7 @@ fn row(title: &str, measured: Result<Row>) -> Row {
 fn instructions(stage: &Stage) -> Result<Row> {
     let mut row = Row::new("instructions per simple call (callgrind)", "instructions");
     for client in counted(stage) {
-        let tool = ["--tool=callgrind", "--callgrind-out-file=/dev/null"];
-        let count = per_call(stage, client, &tool, "Collected :")?;
+        let count = per_call(stage, client, CALLGRIND, INSTRUCTIONS)?;
         row = row.figure(client.name(), Series(vec![count]));
     }
     Ok(row.ratio("ours", "C", Goal::AtMost(0.45)))
@@ -140,8 +138,7 @@ fn instructions(stage: &Stage) -> Result<Row> {
 fn allocations(stage: &Stage) -> Result<Row> {
     let mut row = Row::new("allocations per simple call", "allocations");
     for client in counted(stage) {
-        let tool = ["--tool=memcheck", "--leak-check=no"];
-        let count = per_call(stage, client, &tool, "total heap usage:")?;
+        let count = per_call(stage, client, MEMCHECK, ALLOCATIONS)?;
         row = row.figure(client.name(), Series(vec![count]));
     }
     Ok(row.own("ours", Goal::AtMost(2.0)))
@@ -152,38 +149,13 @@ fn counted(stage: &Stage) -> Vec<Client> {
     stage.clients.among(&wanted)
 }
 
-/// What valgrind counts for a call: the difference of a long run and a short one.
+/// What valgrind counts for a call.
 fn per_call(stage: &Stage, client: Client, tool: &[&str], what: &str) -> Result<f64> {
-    let (few, many) = (200, 1200);
-    let total = |count: usize| -> Result<f64> {
-        let mut words = vec![OsString::from("valgrind")];
-        words.extend(tool.iter().map(OsString::from));
-        words.extend(stage.words(client, "call", count, &[])?);
-        let result = bounded(60, false, &words).output().context("valgrind")?;
-        let said = String::from_utf8_lossy(&result.stderr);
-        after(&said, what)
-            .ok_or_else(|| Error::new(format!("valgrind does not say {what:?}: {said}")))
-    };
-    Ok((total(many)? - total(few)?) / (many - few) as f64)
-}
-
-/// The number that follows some text: `1,234 allocs` is 1234.
-fn after(said: &str, text: &str) -> Option<f64> {
-    let (_, rest) = said.split_once(text)?;
-    let number = rest.split_whitespace().next()?;
-    number.replace(',', "").parse().ok()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn valgrind_says_numbers() {
-        let said =
-            "==1== Collected : 1084904\n==1==   total heap usage: 30,108 allocs, 28,961 frees";
-        assert_eq!(after(said, "Collected :"), Some(1_084_904.0));
-        assert_eq!(after(said, "total heap usage:"), Some(30_108.0));
-        assert_eq!(after(said, "nothing"), None);
-    }
+    valgrind::each(
+        (200, 1200),
+        tool,
+        what,
+        |count| stage.words(client, "call", count, &[]),
+        |words| bounded(60, false, words),
+    )
 }

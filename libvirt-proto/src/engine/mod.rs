@@ -489,3 +489,5 @@ fn remote_error(procedure: Procedure, payload: Bytes) -> Error {
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod threads;

@@ -44,6 +44,8 @@ struct State {
     queued: usize,
     /// The daemon has sent all that it had.
     at_end: bool,
+    /// The owner finishes it: what still comes is nobody's.
+    finishing: bool,
     consumer: Option<Waker>,
     finisher: Option<Waker>,
 }
@@ -113,7 +115,7 @@ impl Slot {
     /// Queues a piece. The daemon may send one before the reply to the call.
     pub(super) fn push(&self, chunk: Chunk) -> Room {
         let mut state = self.lock();
-        if matches!(state.phase, Phase::Abandoned | Phase::Ended(_)) {
+        if state.finishing || matches!(state.phase, Phase::Abandoned | Phase::Ended(_)) {
             return Room::Plenty;
         }
         state.queued += cost(&chunk);
@@ -195,7 +197,7 @@ impl Slot {
     /// Waits for the daemon's word that the stream is over.
     pub(crate) fn poll_ended(&self, context: &mut Context<'_>) -> Poll<Result<()>> {
         let mut state = self.lock();
-        // Data that still comes is nobody's.
+        state.finishing = true;
         state.queued = 0;
         state.queue.clear();
         self.room.notify_one();

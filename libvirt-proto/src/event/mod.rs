@@ -7,7 +7,7 @@
 
 mod connection;
 mod domain;
-mod hub;
+pub(crate) mod hub;
 mod keeper;
 mod kind;
 mod monitor;

@@ -28,6 +28,8 @@ enum Verb {
     Matrix(verb::matrix::Arguments),
     /// Run the fuzz targets under libFuzzer, and keep the figures (needs nightly Rust and cargo-fuzz).
     Fuzz(verb::fuzz::Arguments),
+    /// Run what threads share in many orders, and keep the result (needs nightly Rust and Miri).
+    Miri(verb::miri::Arguments),
     /// Break connections at every byte, and keep the results.
     Faults,
     /// Work for half an hour, and show that nothing grows.
@@ -73,6 +75,7 @@ fn run(verb: Verb) -> Result<()> {
         Verb::Test(arguments) => verb::test::run(&arguments),
         Verb::Matrix(arguments) => verb::matrix::run(&arguments),
         Verb::Fuzz(arguments) => verb::fuzz::run(&arguments),
+        Verb::Miri(arguments) => verb::miri::run(&arguments),
         Verb::Faults => verb::faults::run(),
         Verb::Soak(arguments) => verb::soak::run(&arguments),
         Verb::FuzzDaemon(arguments) => verb::fuzz_daemon::run(&arguments),

@@ -12,6 +12,7 @@ pub mod fuzz_daemon;
 pub mod import_check;
 pub mod instructions;
 pub mod matrix;
+pub mod miri;
 pub mod record;
 pub mod setup;
 pub mod soak;

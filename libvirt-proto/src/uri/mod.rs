@@ -70,6 +70,9 @@ impl Transport {
     }
 }
 
+/// About twenty mean something to somebody. Each takes many times the memory of its text.
+const PARAMETERS_MAX: usize = 100;
+
 /// A connection URI, taken apart as libvirt's own client does it.
 ///
 /// ```
@@ -331,9 +334,13 @@ fn parameters(query: &str) -> std::result::Result<Vec<(String, String)>, String>
     let mut parameters = Vec::new();
     for pair in query.split(['&', ';']) {
         let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
-        if !key.is_empty() {
-            parameters.push((decode(key)?, decode(value)?));
+        if key.is_empty() {
+            continue;
         }
+        if parameters.len() == PARAMETERS_MAX {
+            return Err(format!("it has more than {PARAMETERS_MAX} parameters"));
+        }
+        parameters.push((decode(key)?, decode(value)?));
     }
     Ok(parameters)
 }

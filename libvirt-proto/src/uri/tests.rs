@@ -94,6 +94,14 @@ fn of_parameters_that_repeat_the_last_counts() {
 }
 
 #[test]
+fn of_parameters_there_are_not_too_many() {
+    let uri = |count| format!("qemu:///system?{}", "&a=1".repeat(count));
+    assert!(uri(100).parse::<Uri>().is_ok());
+    let error = uri(101).parse::<Uri>().expect_err("too many").to_string();
+    assert!(error.contains("more than 100 parameters"), "{error}");
+}
+
+#[test]
 fn mistakes_are_named() {
     for (uri, fragments) in [
         ("qemu://system", ["three slashes", "qemu:///system"]),

@@ -26,7 +26,7 @@ use libvirt_proto::{
     xdr::{self, Decode, Decoder, Encode, Encoder},
 };
 
-use self::memory::bounded;
+use self::memory::{LIMIT, bounded};
 
 /// Makes an executable of a target: libFuzzer's under `cargo fuzz`, else one that says so.
 #[macro_export]
@@ -48,7 +48,7 @@ pub fn frame(input: &[u8]) {
     let Some((&piece, stream)) = input.split_first() else {
         return;
     };
-    bounded(input, || {
+    bounded(LIMIT, input, || {
         let at_once = split([stream]);
         let in_pieces = split(stream.chunks(usize::from(piece).max(1)));
         assert_eq!(at_once, in_pieces);
@@ -96,12 +96,12 @@ pub fn decode(input: &[u8]) {
     };
     static TYPES: LazyLock<Vec<fn(&[u8])>> = LazyLock::new(types);
     let choice = usize::from(u16::from_be_bytes(*choice)) % TYPES.len();
-    bounded(input, || TYPES[choice](input));
+    bounded(LIMIT, input, || TYPES[choice](input));
 }
 
 /// What a daemon says of a failure: its error, and what is made of it.
 pub fn error(input: &[u8]) {
-    bounded(input, || {
+    bounded(LIMIT, input, || {
         let wire = Bytes::copy_from_slice(input);
         let Ok(error) = MessageError::decode(&mut Decoder::new(wire)) else {
             return;

@@ -19,7 +19,7 @@ const TESTS: [&str; 2] = ["engine::threads::", "event::hub::"];
 #[derive(Args, Debug)]
 pub struct Arguments {
     /// How many orders are tried.
-    #[arg(long, default_value_t = 64)]
+    #[arg(long, default_value_t = 32)]
     seeds: u32,
 }
 
@@ -55,12 +55,7 @@ pub fn run(arguments: &Arguments) -> Result<()> {
         tests.extend(TESTS);
         output(&mut miri(format!("-Zmiri-many-seeds=0..{seeds}"), &tests))?
     };
-    let passed = said.matches("test result: ok. ").count();
-    if passed != seeds as usize {
-        return Err(Error::new(format!(
-            "{passed} of {seeds} runs passed:\n{said}"
-        )));
-    }
+    // It fails with the first run that does. Runs go side by side, and so do their words.
     let tests = tests(&said).ok_or_else(|| Error::new(format!("no test ran:\n{said}")))?;
     let text = page(tests, seeds, &commit, &results::date()?);
     let path = results::directory().join("miri.md");

@@ -14,6 +14,7 @@ pub(crate) use self::stop::step;
 #[cfg(feature = "interruption")]
 mod stop {
     use std::{
+        collections::BTreeMap,
         env,
         fmt::Display,
         fs::OpenOptions,
@@ -26,12 +27,12 @@ mod stop {
 
     /// Marks that a change has just been made: what was done, and to what.
     pub(crate) fn step(what: &str, name: impl Display) {
-        static SEEN: Mutex<Vec<String>> = Mutex::new(Vec::new());
+        static SEEN: Mutex<BTreeMap<String, usize>> = Mutex::new(BTreeMap::new());
         let words = format!("{what} {name}");
         // What is done several times has a number, so that each step is a line of its own.
         let mut seen = SEEN.lock().unwrap_or_else(PoisonError::into_inner);
-        seen.push(words.clone());
-        let count = seen.iter().filter(|other| **other == words).count();
+        let count = seen.entry(words.clone()).or_default();
+        *count += 1;
         let line = format!("{words} ({count})");
         if let Some(path) = env::var_os("TESTENV_VM_STEPS")
             && let Err(error) = OpenOptions::new()

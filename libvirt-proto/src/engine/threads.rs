@@ -23,6 +23,8 @@ use crate::{
 /// Whatever takes so long will never be.
 const LIMIT: Duration = Duration::from_secs(60);
 
+const LIFECYCLE: i32 = remote::procedure::DOMAIN_EVENT_CALLBACK_LIFECYCLE.number;
+
 /// Does some work on this thread.
 fn here<T>(work: impl Future<Output = T>) -> T {
     let runtime = runtime::Builder::new_current_thread()
@@ -63,18 +65,21 @@ async fn push(slot: &Slot, count: usize) {
     }
 }
 
+/// The reader of such a connection on a thread of its own, until the daemon ends the stream.
+fn reader(slot: &Arc<Slot>, count: usize) -> thread::JoinHandle<()> {
+    let slot = Arc::clone(slot);
+    thread::spawn(move || {
+        here(async {
+            push(&slot, count).await;
+            slot.end(Ok(()));
+        });
+    })
+}
+
 #[test]
 fn pieces_arrive_in_their_order_and_the_reader_is_woken() {
     let slot = slot();
-    let reader = thread::spawn({
-        let slot = Arc::clone(&slot);
-        move || {
-            here(async {
-                push(&slot, 7).await;
-                slot.end(Ok(()));
-            });
-        }
-    });
+    let reader = reader(&slot, 7);
     let mut taken = Vec::new();
     here(async {
         while let Some(chunk) = poll_fn(|context| slot.poll_chunk(context))
@@ -106,15 +111,7 @@ fn a_reader_that_waits_is_woken_when_the_consumer_goes() {
 #[test]
 fn who_finishes_waits_for_the_daemon_only() {
     let slot = slot();
-    let reader = thread::spawn({
-        let slot = Arc::clone(&slot);
-        move || {
-            here(async {
-                push(&slot, 5).await;
-                slot.end(Ok(()));
-            });
-        }
-    });
+    let reader = reader(&slot, 5);
     here(async {
         let ended = poll_fn(|context| slot.poll_ended(context)).await;
         ended.expect("the daemon has it");
@@ -227,13 +224,7 @@ fn all_calls_end_with_the_connection() {
 
 #[test]
 fn no_event_is_lost_while_its_number_is_not_known() {
-    let key = Key {
-        message: Message {
-            program: remote::PROGRAM,
-            number: 318,
-        },
-        filter: None,
-    };
+    let key = key();
     let hub = Arc::new(Hub::default());
     let mut place = hub.enter(&key).expect("open");
     hub.registering(&key);
@@ -262,13 +253,7 @@ fn no_event_is_lost_while_its_number_is_not_known() {
 
 #[test]
 fn a_registration_ends_with_the_hub_or_its_last_subscriber() {
-    let key = Key {
-        message: Message {
-            program: remote::PROGRAM,
-            number: 318,
-        },
-        filter: None,
-    };
+    let key = key();
     let hub = Arc::new(Hub::default());
     let place = hub.enter(&key).expect("open");
     hub.registering(&key);
@@ -291,6 +276,16 @@ fn a_registration_ends_with_the_hub_or_its_last_subscriber() {
     assert!(hub.enter(&key).is_none());
 }
 
+fn key() -> Key {
+    Key {
+        message: Message {
+            program: remote::PROGRAM,
+            number: LIFECYCLE,
+        },
+        filter: None,
+    }
+}
+
 fn event(callback: i32, number: i32) -> Frame {
     let mut payload = BytesMut::new();
     payload.put_i32(callback);
@@ -298,7 +293,7 @@ fn event(callback: i32, number: i32) -> Frame {
     Frame {
         header: MessageHeader {
             r#type: MessageType::MESSAGE,
-            ..frame::call_header(remote::PROGRAM, 1, 318, 0)
+            ..frame::call_header(remote::PROGRAM, 1, LIFECYCLE, 0)
         },
         payload: payload.freeze(),
         descriptors: 0,

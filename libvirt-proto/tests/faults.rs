@@ -712,3 +712,36 @@ async fn a_connection_that_comes_back_ends_with_its_handles_while_the_daemon_is_
     let ended = tokio::time::timeout(Duration::from_secs(20), ended).await;
     ended.expect("tasks live on without a handle");
 }
+
+#[tokio::test]
+async fn a_subscription_that_the_daemon_does_not_outlive_ends() {
+    let directory = tempfile::tempdir().expect("a directory");
+    let socket = directory.path().join("sock");
+    let register = CONNECT_DOMAIN_EVENT_CALLBACK_REGISTER_ANY;
+    let script = Script::new().every(register, Fault::Silence);
+    let daemon = Daemon::builder().script(script).start();
+    daemon.bind(&socket).expect("bound");
+    let uri = format!("test+unix:///default?socket={}", socket.display());
+    let opening = Connect::builder(&uri)
+        .reconnect(true)
+        .deadline(Duration::from_secs(2));
+    let connect = opening.open().await.expect("opens");
+    let death = async {
+        daemon
+            .until(|counters| counters.frames(register).received == 1)
+            .await;
+        daemon.stop().await;
+    };
+    let in_time = Duration::from_secs(20);
+    let subscribed = async { tokio::join!(connect.events::<DomainLifecycle>(), death).0 };
+    let subscribed = tokio::time::timeout(in_time, subscribed).await;
+    let error = subscribed.expect("it ends").expect_err("it is dead");
+    assert!(matches!(error, Error::Closed { sent: true, .. }), "{error}");
+    // Nobody is there to be asked: it waits as long as a call would.
+    let subscribed = tokio::time::timeout(in_time, connect.events::<DomainLifecycle>()).await;
+    let error = subscribed.expect("it ends").expect_err("gone");
+    assert!(
+        matches!(error, Error::Closed { sent: false, .. }),
+        "{error}"
+    );
+}

@@ -270,7 +270,7 @@ impl Connect {
     }
 
     /// The connection at work; waits for one that is coming back.
-    async fn engine(&self) -> Result<Arc<Engine>> {
+    pub(crate) async fn engine(&self) -> Result<Arc<Engine>> {
         self.link.engine(self.patience).await
     }
 }

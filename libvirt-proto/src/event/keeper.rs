@@ -30,7 +30,8 @@ pub(super) fn run<T: EventKind>(
             drop(strong);
             let callback = match answer {
                 Ok(callback) => callback,
-                Err(error) if resumable && error.is_closed() => {
+                // Who subscribes is told, as whoever calls is; who has subscribed keeps the place.
+                Err(error) if resumable && !first && error.is_closed() => {
                     hub.refused(&key, None);
                     if generations.changed().await.is_err() {
                         return;

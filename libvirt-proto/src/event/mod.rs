@@ -124,6 +124,8 @@ impl Connect {
         &self,
         filter: Option<T::Filter>,
     ) -> Result<Subscription<T>> {
+        // Waits for a connection that is coming back.
+        self.engine().await?;
         let closed = || Error::Closed {
             reason: self.close_reason().unwrap_or(CloseReason::Local),
             sent: false,

@@ -115,6 +115,11 @@ impl Bare {
 
     /// The reply's payload.
     fn call<C: Call>(&mut self, arguments: &C) -> Result<&[u8]> {
+        self.ask(arguments, false)
+    }
+
+    /// As [`Bare::call`]; `followed` by something that is not to be read yet.
+    fn ask<C: Call>(&mut self, arguments: &C, followed: bool) -> Result<&[u8]> {
         self.serial += 1;
         let header = MessageHeader {
             program: C::PROCEDURE.program,
@@ -125,20 +130,21 @@ impl Bare {
             status: MessageStatus::OK,
         };
         self.socket.write_all(&frame::encode(&header, arguments)?)?;
-        let (header, length) = self.read()?;
+        let (header, length) = self.read(followed)?;
         if header.status != MessageStatus::OK {
             return Err(format!("{} failed", C::PROCEDURE.name).into());
         }
         Ok(&self.buffer[HEADER..length])
     }
 
-    /// Reads a frame into the buffer: its header, and where it ends. As few reads as can be: what
-    /// comes is that frame alone.
-    fn read(&mut self) -> Result<(MessageHeader, usize)> {
+    /// Reads a frame into the buffer: its header, and where it ends. As few reads as can be where it
+    /// comes alone.
+    fn read(&mut self, followed: bool) -> Result<(MessageHeader, usize)> {
         let mut there = 0;
         let mut length = HEADER;
         while there < length {
-            let count = self.socket.read(&mut self.buffer[there..])?;
+            let end = if followed { length } else { self.buffer.len() };
+            let count = self.socket.read(&mut self.buffer[there..end])?;
             if count == 0 {
                 return Err("the daemon is gone".into());
             }
@@ -192,12 +198,13 @@ fn download(task: &Task) -> Result<()> {
     let vol = volume(&mut bare, task.text(0)?)?;
     let mut file = File::create(task.text(1)?)?;
     let procedure = StorageVolDownloadArgs::PROCEDURE.number;
-    bare.call(&StorageVolDownloadArgs {
+    let arguments = StorageVolDownloadArgs {
         vol,
         offset: 0,
         length: 0,
         flags: 0,
-    })?;
+    };
+    bare.ask(&arguments, true)?;
     // Frames follow each other, so each is read by its length.
     loop {
         bare.socket.read_exact(&mut bare.buffer[..HEADER])?;
@@ -257,7 +264,7 @@ fn volume(bare: &mut Bare, path: &str) -> Result<remote::StorageVol> {
 /// Both sides say that it is over.
 fn finish(bare: &mut Bare, procedure: i32) -> Result<()> {
     bare.stream(procedure, MessageStatus::OK, &[])?;
-    if bare.read()?.0.status == MessageStatus::OK {
+    if bare.read(false)?.0.status == MessageStatus::OK {
         Ok(())
     } else {
         Err("the stream failed".into())

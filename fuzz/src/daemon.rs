@@ -240,6 +240,14 @@ impl Daemon {
     }
 }
 
+/// The daemon is gone: nobody waits for anything any more, and a new call knows at once.
+pub(crate) async fn assert_nothing_left(connect: &Connect) {
+    let late = connect.call(&remote::ConnectGetLibVersionArgs).await;
+    assert!(late.is_err());
+    let counters = connect.counters();
+    assert_eq!((counters.calls, counters.streams), (0, 0), "{counters:?}");
+}
+
 /// An event of a domain.
 pub(crate) fn event(callback: u8) -> Bytes {
     let header = MessageHeader {

@@ -137,11 +137,7 @@ async fn play(steps: Vec<Step>) {
             std::panic::resume_unwind(error.into_panic());
         }
     }
-    // Nobody waits for anything any more, and a new call knows at once.
-    let late = connect.call(&remote::ConnectGetLibVersionArgs).await;
-    assert!(late.is_err());
-    let counters = connect.counters();
-    assert_eq!((counters.calls, counters.streams), (0, 0), "{counters:?}");
+    daemon::assert_nothing_left(&connect).await;
 }
 
 async fn volume<C>(connect: &Connect, arguments: &C) -> Option<Stream>

@@ -2,9 +2,8 @@
 
 use arbitrary::{Arbitrary, Unstructured};
 use libvirt_proto::{
-    Connect, Stream, frame,
+    Stream, frame,
     net::{MessageHeader, MessageStatus, MessageType, StreamHole},
-    remote,
     stream::Chunk,
 };
 use tokio::io::AsyncReadExt as _;
@@ -87,7 +86,7 @@ async fn play(script: Script) {
         tokio::join!(say, arrive).0
     };
     drop(daemon);
-    nothing_left(&connect).await;
+    daemon::assert_nothing_left(&connect).await;
 }
 
 /// What the daemon says, and what that means.
@@ -195,12 +194,4 @@ async fn arrives(mut stream: Stream, script: &Script, expected: &Expected) {
         }
     }
     assert!(rest.is_empty(), "{} bytes are missing", rest.len());
-}
-
-/// With the stream its place is gone, whatever its end was.
-async fn nothing_left(connect: &Connect) {
-    let late = connect.call(&remote::ConnectGetLibVersionArgs).await;
-    assert!(late.is_err(), "the daemon is gone");
-    let counters = connect.counters();
-    assert_eq!((counters.calls, counters.streams), (0, 0), "{counters:?}");
 }

@@ -205,16 +205,8 @@ fn download(task: &Task) -> Result<()> {
         flags: 0,
     };
     bare.ask(&arguments, true)?;
-    // Frames follow each other, so each is read by its length.
     loop {
-        bare.socket.read_exact(&mut bare.buffer[..HEADER])?;
-        let word = [0, 1, 2, 3].map(|index| bare.buffer[index]);
-        let length = usize::try_from(u32::from_be_bytes(word))?;
-        if bare.buffer.len() < length {
-            bare.buffer.resize(length, 0);
-        }
-        bare.socket.read_exact(&mut bare.buffer[HEADER..length])?;
-        let header: MessageHeader = decode(&bare.buffer[4..HEADER])?;
+        let (header, length) = bare.read(true)?;
         if header.status != MessageStatus::CONTINUE {
             return Err("the download failed".into());
         }

@@ -309,12 +309,17 @@ mod tests {
         }
     }
 
-    #[test]
-    fn a_registration_is_kept_while_somebody_listens() {
+    fn registered() -> (Hub, Place) {
         let hub = Hub::default();
         let place = hub.enter(&key()).expect("open");
         hub.registering(&key());
         hub.registered(&key(), 7);
+        (hub, place)
+    }
+
+    #[test]
+    fn a_registration_is_kept_while_somebody_listens() {
+        let (hub, place) = registered();
         assert!(!hub.retire(&key(), 7));
         drop(place);
         assert!(hub.retire(&key(), 7));
@@ -323,10 +328,7 @@ mod tests {
 
     #[test]
     fn nothing_is_kept_when_the_hub_is_closed() {
-        let hub = Hub::default();
-        let place = hub.enter(&key()).expect("open");
-        hub.registering(&key());
-        hub.registered(&key(), 7);
+        let (hub, place) = registered();
         hub.close();
         // Whoever asks until it is true does not ask for ever.
         assert!(hub.retire(&key(), 7));

@@ -76,6 +76,14 @@ pub(super) fn testenv_vm() -> Result<PathBuf> {
     built.program()
 }
 
+/// Where cargo puts what it builds.
+pub(super) fn target_directory() -> PathBuf {
+    std::env::var_os("CARGO_TARGET_DIR").map_or_else(
+        || Path::new(env!("CARGO_MANIFEST_DIR")).join("../target"),
+        PathBuf::from,
+    )
+}
+
 /// The cargo that runs this, as it tells its children.
 pub(super) fn cargo() -> OsString {
     std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into())

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
+use super::build::target_directory;
 use crate::command::{command, output, run as run_program};
 use crate::progress::Phase;
 use crate::valgrind::{CALLGRIND, INSTRUCTIONS, each};
@@ -92,9 +93,7 @@ fn build() -> Result<PathBuf> {
     ];
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     output(command("cargo", arguments).current_dir(&root))?;
-    let target =
-        std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
-    Ok(target.join("release/instructions"))
+    Ok(target_directory().join("release/instructions"))
 }
 
 fn baseline() -> PathBuf {

@@ -24,6 +24,7 @@ use self::client::Clients;
 use self::growth::Curve;
 use self::row::Row;
 use self::stage::Stage;
+use super::build::target_directory;
 use crate::command::{command, run as run_program};
 use crate::progress::{Phase, say};
 use crate::{Context, Error, Result, daemon, packages, results};
@@ -201,9 +202,7 @@ fn print(row: &Row) {
 fn static_program() -> Result<PathBuf> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let machine = run_program("uname", ["-m"])?;
-    let target =
-        std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
-    let program = target
+    let program = target_directory()
         .join(format!("{machine}-unknown-linux-musl/dist"))
         .join("testenv-vm");
     let _phase = Phase::begin("building the static executable");

@@ -12,7 +12,7 @@ use bytes::{Buf, BufMut, Bytes, BytesMut};
 
 use crate::{
     net::{MESSAGE_DESCRIPTORS_MAX, MESSAGE_MAX, MessageHeader, MessageStatus, MessageType},
-    xdr::{self, Decode, Decoder, Encode, Encoder},
+    xdr::{self, Encode, Encoder},
 };
 
 /// The length word and the header.
@@ -158,20 +158,21 @@ pub fn split(buffer: &mut BytesMut) -> Result<Option<Frame>, FrameError> {
         }
         return Ok(None);
     }
-    let descriptors = match buffer.get(4..length).map(descriptors).transpose()? {
-        Some(Some(count)) => count,
-        _ => 0,
+    let header = header(buffer).ok_or(FrameError::Header)?;
+    let announced = carries_descriptors(header.r#type);
+    let descriptors = if announced {
+        descriptors(&buffer[SMALLEST..length])?
+    } else {
+        0
     };
     if buffer.len() < length + descriptors {
         buffer.reserve(descriptors);
         return Ok(None);
     }
-    let mut bytes = buffer.split_to(length).freeze();
+    buffer.advance(SMALLEST);
+    let mut payload = buffer.split_to(length - SMALLEST).freeze();
     buffer.advance(descriptors);
-    bytes.advance(4);
-    let mut payload = bytes.split_off(SMALLEST - 4);
-    let header = MessageHeader::decode(&mut Decoder::new(bytes)).map_err(|_| FrameError::Header)?;
-    if carries_descriptors(header.r#type) {
+    if announced {
         payload.advance(4);
     }
     Ok(Some(Frame {
@@ -181,6 +182,20 @@ pub fn split(buffer: &mut BytesMut) -> Result<Option<Frame>, FrameError> {
     }))
 }
 
+/// The six words after the length.
+fn header(frame: &[u8]) -> Option<MessageHeader> {
+    let [_, program, version, procedure, kind, serial, status] =
+        *frame.as_chunks::<4>().0.first_chunk::<{ SMALLEST / 4 }>()?;
+    Some(MessageHeader {
+        program: u32::from_be_bytes(program),
+        version: u32::from_be_bytes(version),
+        procedure: i32::from_be_bytes(procedure),
+        r#type: MessageType(i32::from_be_bytes(kind)),
+        serial: u32::from_be_bytes(serial),
+        status: MessageStatus(i32::from_be_bytes(status)),
+    })
+}
+
 const fn carries_descriptors(kind: MessageType) -> bool {
     matches!(
         kind,
@@ -188,24 +203,14 @@ const fn carries_descriptors(kind: MessageType) -> bool {
     )
 }
 
-/// The number of descriptors that a frame (without its length word) announces, if it is of a type
-/// that has any.
-fn descriptors(frame: &[u8]) -> Result<Option<usize>, FrameError> {
-    let word = |at: usize| {
-        frame
-            .get(at..)
-            .and_then(|rest| rest.first_chunk::<4>())
-            .copied()
-    };
-    let kind = word(12).ok_or(FrameError::Header)?;
-    if !carries_descriptors(MessageType(i32::from_be_bytes(kind))) {
-        return Ok(None);
-    }
-    let count = u32::from_be_bytes(word(24).ok_or(FrameError::Header)?);
+/// The number of descriptors, with which the payload of such a frame begins.
+fn descriptors(payload: &[u8]) -> Result<usize, FrameError> {
+    let word = payload.first_chunk().ok_or(FrameError::Header)?;
+    let count = u32::from_be_bytes(*word);
     if count as usize > MESSAGE_DESCRIPTORS_MAX {
         return Err(FrameError::Descriptors(count));
     }
-    Ok(Some(count as usize))
+    Ok(count as usize)
 }
 
 /// The header of a call.

@@ -16,7 +16,7 @@ use std::{
     collections::BTreeMap,
     os::fd::OwnedFd,
     sync::{
-        Arc, Mutex, MutexGuard, PoisonError,
+        Arc, Mutex, MutexGuard, OnceLock, PoisonError,
         atomic::{AtomicU32, Ordering},
     },
     time::Duration,
@@ -25,7 +25,7 @@ use std::{
 use bytes::{Bytes, BytesMut};
 use tokio::{
     sync::{Semaphore, TryAcquireError, mpsc, oneshot},
-    task::JoinHandle,
+    task::{AbortHandle, JoinHandle},
     time::{Instant, timeout_at},
 };
 use tokio_util::sync::CancellationToken;
@@ -103,7 +103,10 @@ struct Shared {
     events: Arc<Hub>,
     urgent: Urgent,
     settings: Settings,
-    stop: CancellationToken,
+    /// Cancelled when the connection has ended.
+    closing: CancellationToken,
+    /// How the end reaches the tasks. Nothing that they would have to look at in each turn.
+    tasks: OnceLock<[AbortHandle; 2]>,
 }
 
 /// A frame on its way to the writer.
@@ -132,12 +135,20 @@ impl Engine {
             events,
             urgent: Urgent::default(),
             settings,
-            stop: CancellationToken::new(),
+            closing: CancellationToken::new(),
+            tasks: OnceLock::new(),
         });
         let tasks = [
             tokio::spawn(writer::run(Arc::clone(&shared), writer, queue)),
             tokio::spawn(reader::run(Arc::clone(&shared), reader)),
         ];
+        let _ = shared
+            .tasks
+            .set(tasks.each_ref().map(JoinHandle::abort_handle));
+        if shared.closing.is_cancelled() {
+            // One of them ended before the other's handle was there.
+            shared.abort_tasks();
+        }
         Self {
             shared,
             tasks: Mutex::new(Some(tasks)),
@@ -280,7 +291,7 @@ impl Engine {
 
     /// Cancelled when the connection has ended.
     pub(crate) fn closing(&self) -> CancellationToken {
-        self.shared.stop.clone()
+        self.shared.closing.clone()
     }
 
     /// What the connection has to do at the moment.
@@ -428,7 +439,8 @@ impl Shared {
             return;
         };
         self.admission.close();
-        self.stop.cancel();
+        self.closing.cancel();
+        self.abort_tasks();
         if self.settings.resumable {
             // The subscriptions are those of the next connection, too; the link ends them.
             self.events.lost();
@@ -446,6 +458,13 @@ impl Shared {
                 reason: reason.clone(),
                 sent: true,
             }));
+        }
+    }
+
+    /// Ends the tasks where they wait, or at the end of what they do at this moment.
+    fn abort_tasks(&self) {
+        for task in self.tasks.get().into_iter().flatten() {
+            task.abort();
         }
     }
 

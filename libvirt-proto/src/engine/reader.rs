@@ -17,12 +17,11 @@ use crate::{
 
 const PING: i32 = 1;
 
-/// Reads and routes frames until the connection ends.
+/// Reads and routes frames until the connection ends, or is ended by aborting the task.
 pub(super) async fn run(shared: Arc<Shared>, mut reader: Reader) {
     let mut buffer = BytesMut::new();
     let mut keepalive = Keepalive::new(&shared);
-    // Both are made once, and not anew for each frame: the alarm is set again when it rings.
-    let mut stopped = pin!(shared.stop.cancelled());
+    // Made once, and not anew for each frame: it is set again when it rings.
     let mut alarm = pin!(sleep_until(keepalive.due));
     let reason = loop {
         reader.drop_unannounced(&mut buffer);
@@ -33,10 +32,10 @@ pub(super) async fn run(shared: Arc<Shared>, mut reader: Reader) {
                 match shared.route(frame, descriptors) {
                     Ok(None) => {}
                     // True backpressure: nothing else is on this connection.
-                    Ok(Some(stream)) => tokio::select! {
-                        () = &mut stopped => return,
-                        () = stream.room() => keepalive.heard(),
-                    },
+                    Ok(Some(stream)) => {
+                        stream.room().await;
+                        keepalive.heard();
+                    }
                     Err(reason) => break reason,
                 }
             }
@@ -44,7 +43,6 @@ pub(super) async fn run(shared: Arc<Shared>, mut reader: Reader) {
                 let read = tokio::select! {
                     // What has arrived is read before anybody is declared dead.
                     biased;
-                    () = &mut stopped => return,
                     read = reader.read(&mut buffer) => read,
                     () = &mut alarm, if keepalive.interval.is_some() => {
                         if keepalive.is_due() {

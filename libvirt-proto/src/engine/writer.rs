@@ -67,20 +67,18 @@ impl Urgent {
     }
 }
 
-/// Writes what comes until the connection ends.
+/// Writes what comes until the connection ends, or is ended by aborting the task.
 pub(super) async fn run(
     shared: Arc<Shared>,
     mut writer: Writer,
     mut queue: mpsc::Receiver<Outgoing>,
 ) {
     let mut batch = Batch::default();
-    // Both are made once, and not anew for each frame.
-    let mut stopped = pin!(shared.stop.cancelled());
+    // Made once, and not anew for each frame.
     let mut urgent = pin!(shared.urgent.changed());
     loop {
         tokio::select! {
             biased;
-            () = &mut stopped => return,
             () = &mut urgent => {
                 urgent.set(shared.urgent.changed());
                 shared.urgent.take(&mut batch.pieces);
@@ -90,12 +88,7 @@ pub(super) async fn run(
                 None => return,
             },
         }
-        let written = tokio::select! {
-            biased;
-            written = batch.write(&mut writer) => written,
-            () = &mut stopped => return,
-        };
-        if let Err(error) = written {
+        if let Err(error) = batch.write(&mut writer).await {
             shared.close(&CloseReason::Io(Arc::new(error)));
             return;
         }

@@ -8,7 +8,7 @@ use std::{error::Error, fs, time::Instant};
 use nix::time::{ClockId, clock_gettime};
 
 /// What a client ends with.
-pub type Result<T> = std::result::Result<T, Box<dyn Error>>;
+pub type Result<T> = std::result::Result<T, Box<dyn Error + Send + Sync>>;
 
 /// What a client is told to do.
 #[derive(Debug)]
@@ -68,7 +68,7 @@ impl Task {
 
     /// What a client says that does not have the operation.
     #[must_use]
-    pub fn unknown(&self) -> Box<dyn Error> {
+    pub fn unknown(&self) -> Box<dyn Error + Send + Sync> {
         format!("no operation {:?}", self.operation).into()
     }
 }

@@ -18,7 +18,12 @@ const RUNNING: usize = 4;
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<()> {
-    let task = Task::from_arguments()?;
+    // In a task, as the work of a program on Tokio mostly is. To wake the future of `main` itself
+    // Tokio writes to a pipe of its own and waits once more.
+    tokio::spawn(run(Task::from_arguments()?)).await?
+}
+
+async fn run(task: Task) -> Result<()> {
     match task.operation.as_str() {
         "open" => return open(&task).await,
         "download" | "upload" => return transfer(&task).await,

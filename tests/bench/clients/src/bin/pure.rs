@@ -12,7 +12,11 @@ type Client = GeneratedClient<Connection>;
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<()> {
-    let task = Task::from_arguments()?;
+    // In a task, as ours.
+    tokio::spawn(run(Task::from_arguments()?)).await?
+}
+
+async fn run(task: Task) -> Result<()> {
     let count = task.count;
     if task.operation == "open" {
         let mut meter = Meter::begin(count);

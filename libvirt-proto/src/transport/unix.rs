@@ -10,15 +10,21 @@ use std::{
     },
     path::Path,
     sync::Arc,
+    time::Duration,
 };
 
-use rustix::net::{
-    RecvAncillaryBuffer, RecvAncillaryMessage, RecvFlags, SendAncillaryBuffer,
-    SendAncillaryMessage, SendFlags, recvmsg, sendmsg,
+use rustix::{
+    io::Errno,
+    net::{
+        AddressFamily, RecvAncillaryBuffer, RecvAncillaryMessage, RecvFlags, SendAncillaryBuffer,
+        SendAncillaryMessage, SendFlags, SocketAddrUnix, SocketFlags, SocketType, recvmsg, sendmsg,
+        socket_with,
+    },
 };
 use tokio::{
     io::{Interest, unix::AsyncFd},
     net::UnixStream,
+    time::sleep,
 };
 
 use super::{Read, Reader, Transport, Write, Writer};
@@ -27,17 +33,31 @@ use crate::net::MESSAGE_DESCRIPTORS_MAX;
 /// How much one read can bring: what a frame of a stream has.
 const READ: usize = 256 * 1024;
 
+/// How long to wait for a place in the queue of a daemon that accepts too slowly.
+const QUEUE: Duration = Duration::from_millis(10);
+
 /// A socket that is waited for when something is to come. Who always waits for both directions is
 /// woken whenever the peer has read something, too.
 pub(super) type Socket = Arc<AsyncFd<net::UnixStream>>;
 
-/// Connects to a socket; a path that begins with `@` is in the abstract namespace.
+/// Connects to a socket; a path that begins with `@` is in the abstract namespace. A socket says at
+/// once whether it takes a connection: there is nothing to wait for, unless too many others wait.
 pub(super) async fn connect(path: &Path) -> io::Result<Transport> {
-    let stream = match path.as_os_str().as_encoded_bytes().first() {
-        Some(b'@') => connect_now(path)?,
-        _ => UnixStream::connect(path).await?.into_std()?,
+    let address = match path.as_os_str().as_encoded_bytes().strip_prefix(b"@") {
+        Some(name) => SocketAddrUnix::new_abstract_name(name)?,
+        None => SocketAddrUnix::new(path)?,
     };
-    over(stream)
+    let flags = SocketFlags::CLOEXEC | SocketFlags::NONBLOCK;
+    let socket = socket_with(AddressFamily::UNIX, SocketType::STREAM, flags, None)?;
+    loop {
+        match rustix::net::connect(&socket, &address) {
+            Err(Errno::AGAIN) => sleep(QUEUE).await,
+            connected => {
+                connected?;
+                return over(socket.into());
+            }
+        }
+    }
 }
 
 /// As [`connect`], for those who may block. The stream blocks as well.
@@ -185,5 +205,46 @@ impl Sending {
                 return sent;
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::os::unix::net::UnixListener;
+
+    use super::*;
+
+    #[tokio::test]
+    async fn a_full_queue_is_waited_for() {
+        let directory = tempfile::tempdir().expect("a directory");
+        let path = directory.path().join("sock");
+        let listener = UnixListener::bind(&path).expect("listens");
+        // As a daemon that is behind: nobody fits in beside the first.
+        rustix::net::listen(&listener, 0).expect("listens");
+        let first = connect(&path).await.expect("connects");
+        let mut second = std::pin::pin!(connect(&path));
+        let early = tokio::time::timeout(5 * QUEUE, &mut second).await;
+        assert!(early.is_err(), "{early:?}");
+        let accepted = listener.accept().expect("accepts");
+        second.await.expect("connects");
+        drop((first, accepted));
+    }
+
+    #[tokio::test]
+    async fn nobody_there_is_said_at_once() {
+        let directory = tempfile::tempdir().expect("a directory");
+        let path = directory.path().join("sock");
+        let error = connect(&path).await.expect_err("no socket");
+        assert_eq!(error.kind(), io::ErrorKind::NotFound);
+        drop(UnixListener::bind(&path).expect("listens"));
+        let error = connect(&path).await.expect_err("no listener");
+        assert_eq!(error.kind(), io::ErrorKind::ConnectionRefused);
+        let error = connect(&path.join("x".repeat(200)))
+            .await
+            .expect_err("too long");
+        assert_eq!(
+            error.raw_os_error(),
+            Some(Errno::NAMETOOLONG.raw_os_error())
+        );
     }
 }

@@ -10,7 +10,7 @@ use libvirt_proto::{
     Connect, DomainLifecycle, Error, Event,
     api::{
         ConnectListAllDomainsFlags, DomainCreateFlags, DomainDefineFlags, DomainEventType,
-        ErrorDomain, ErrorNumber,
+        DomainXmlFlags, ErrorDomain, ErrorNumber,
     },
     procedure::Version,
     qemu,
@@ -21,7 +21,7 @@ use libvirt_proto::{
         DomainOpenGraphicsFdArgs, DomainSuspendArgs, NetworkLookupByNameArgs, SecretDefineXmlArgs,
         SecretGetValueArgs, SecretSetValueArgs, StorageVolCreateXmlArgs, StorageVolDownloadArgs,
         StorageVolGetInfoArgs, StorageVolUploadArgs,
-        procedure::{CONNECT_GET_HOSTNAME, DOMAIN_GET_STATE},
+        procedure::{CONNECT_GET_HOSTNAME, DOMAIN_GET_STATE, DOMAIN_GET_XML_DESC},
     },
     stream::Chunk,
     testd::{Auth, Daemon, Fault, Gate, Piece, Script, failure},
@@ -125,6 +125,50 @@ async fn errors_are_libvirts() {
     };
     let error = connect.call(&open).await.expect_err("it is open");
     assert_eq!(error.to_string(), "internal error: connection already open");
+}
+
+#[tokio::test]
+async fn domains_come_with_their_xml_in_the_order_of_the_list() {
+    // The third that is asked for its XML is gone by then.
+    let gone = Fault::Error(Box::new(failure(ErrorNumber::NO_DOMAIN, "gone")));
+    let script = Script::new().nth(DOMAIN_GET_XML_DESC, 3, gone);
+    let daemon = Daemon::builder().script(script).start();
+    let connect = open(&daemon).await;
+    for number in 0..20 {
+        let xml = format!(
+            "<domain type='test'><name>n{number}</name><memory unit='MiB'>1</memory></domain>"
+        );
+        let defined = connect.define_domain(&xml, DomainDefineFlags::empty());
+        defined.await.expect("defined");
+    }
+    let all = ConnectListAllDomainsFlags::empty();
+    let plain = connect.domains(all).await.expect("a list");
+    let mut plain: Vec<_> = plain.iter().map(|domain| domain.name().clone()).collect();
+    let with_xml = connect.domains_with_xml(all, DomainXmlFlags::empty()).await;
+    let with_xml = with_xml.expect("a list");
+    assert_eq!(with_xml.len(), 20, "all but one");
+    for (domain, xml) in &with_xml {
+        let name = format!("<name>{}</name>", domain.name());
+        assert!(xml.to_string().contains(&name), "{name} in {xml}");
+    }
+    let names: Vec<_> = with_xml.iter().map(|(domain, _)| domain.name()).collect();
+    plain.retain(|name| names.contains(&name));
+    assert_eq!(names, plain.iter().collect::<Vec<_>>());
+}
+
+#[tokio::test]
+async fn a_list_with_xml_fails_with_what_failed() {
+    let broken = Fault::Error(Box::new(failure(ErrorNumber::OPERATION_FAILED, "no XML")));
+    let script = Script::new().nth(DOMAIN_GET_XML_DESC, 2, broken);
+    let daemon = Daemon::builder().script(script).start();
+    let connect = open(&daemon).await;
+    let xml = "<domain type='test'><name>a</name><memory unit='MiB'>1</memory></domain>";
+    let defined = connect.define_domain(xml, DomainDefineFlags::empty()).await;
+    defined.expect("defined");
+    let all = ConnectListAllDomainsFlags::empty();
+    let failed = connect.domains_with_xml(all, DomainXmlFlags::empty()).await;
+    let code = failed.expect_err("one has none").code();
+    assert_eq!(code, Some(ErrorNumber::OPERATION_FAILED));
 }
 
 #[tokio::test]

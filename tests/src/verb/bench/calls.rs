@@ -79,6 +79,7 @@ pub(super) fn lists(stage: &Stage) -> Vec<Row> {
     let everybody = Client::ALL;
     let list = stage.contest(&everybody, "list", 40, &[]);
     let xml = stage.contest(&everybody, "xml", 1, &[]);
+    let each = stage.contest(&[Client::Ours], "xml-each", 1, &[]);
     let stats = stage.contest(&everybody, "stats", 10, &[]);
     let [list_title, xml_title, stats_title] = titles;
     let p50 = |sample: &Sample| sample.of("p50_ns") / 1e6;
@@ -86,12 +87,31 @@ pub(super) fn lists(stage: &Stage) -> Vec<Row> {
         with(Row::new(list_title, "ms"), &list, p50)
             .ratio("ours", "C", Goal::AtMost(0.5))
             .ratio("ours", "floor", Goal::AtMost(1.2)),
-        with(Row::new(xml_title, "ms"), &xml, p50).ratio("ours", "C", Goal::AtMost(0.6)),
+        one_after_the_other(
+            with(Row::new(xml_title, "ms"), &xml, p50).ratio("ours", "C", Goal::AtMost(0.6)),
+            &each,
+            p50,
+        ),
         with(Row::new(stats_title, "ms"), &stats, |sample| {
             sample.each("cpu_ns") / 1e6
         })
         .ratio("ours", "C", Goal::AtMost(0.5)),
     ]
+}
+
+/// Ours has a method for it, which asks for four at a time; the others ask as the note says of ours.
+fn one_after_the_other(row: Row, each: &Contest, figure: impl Fn(&Sample) -> f64) -> Row {
+    let mut row = row;
+    for (who, series) in each.series(figure) {
+        row = row.note(format!(
+            "{who} by `domains_with_xml`; one after the other, as everybody else: {} ms",
+            series.text()
+        ));
+    }
+    for failure in &each.failures {
+        row = row.note(failure);
+    }
+    row
 }
 
 /// The most memory that a client has had that lists many domains.

@@ -35,6 +35,7 @@ async fn run(task: Task) -> Result<()> {
         "call" => call(&connect, task.count).await?,
         "list" => list(&connect, task.count).await?,
         "xml" => xml(&connect, task.count).await?,
+        "xml-each" => xml_each(&connect, task.count).await?,
         "stats" => stats(&connect, task.count).await?,
         "parallel" => parallel(&connect, task.count, task.number(0)?).await?,
         "hold" => hold(&connect, task.count).await?,
@@ -87,12 +88,26 @@ async fn list(connect: &Connect, count: usize) -> Result<()> {
     Ok(())
 }
 
-/// One after the other, as everybody writes it first.
 async fn xml(connect: &Connect, count: usize) -> Result<()> {
+    let all = ConnectListAllDomainsFlags::empty();
     let mut meter = Meter::begin(count);
     for _ in 0..count {
         let since = Instant::now();
-        for domain in connect.domains(ConnectListAllDomainsFlags::empty()).await? {
+        let xml = DomainXmlFlags::empty();
+        connect.domains_with_xml(all, xml).await?;
+        meter.note(since);
+    }
+    meter.report(count);
+    Ok(())
+}
+
+/// One after the other, as with a library that has nothing better.
+async fn xml_each(connect: &Connect, count: usize) -> Result<()> {
+    let all = ConnectListAllDomainsFlags::empty();
+    let mut meter = Meter::begin(count);
+    for _ in 0..count {
+        let since = Instant::now();
+        for domain in connect.domains(all).await? {
             domain.xml(DomainXmlFlags::empty()).await?;
         }
         meter.note(since);

@@ -107,7 +107,7 @@ impl Connect {
         };
         // As many as a connection has places for calls.
         let (a, b, c, d) = tokio::try_join!(worker(), worker(), worker(), worker())?;
-        let mut found = [a, b, c, d].concat();
+        let mut found: Vec<_> = [a, b, c, d].into_iter().flatten().collect();
         found.sort_unstable_by_key(|(place, ..)| *place);
         Ok(found
             .into_iter()

@@ -216,12 +216,17 @@ impl StreamWriter {
             after,
             sent: true,
         }));
-        self.connect.leave().await;
+        // Who does not answer would not answer a good-bye either.
+        if !matches!(finished, Err(Error::Timeout { .. })) {
+            self.connect.leave().await;
+        }
         finished
     }
 
     fn poll_finish(&mut self, context: &mut Context<'_>) -> Poll<Result<()>> {
         if !self.finishing {
+            // First, for a daemon that waits for us to read takes nothing of what we have to say.
+            self.lane.slot().drop_incoming();
             match ready!(self.poll_ready(context)) {
                 Ok(()) => self.put(MessageType::STREAM, MessageStatus::OK, Bytes::new())?,
                 // Over, for better or worse: the slot knows.

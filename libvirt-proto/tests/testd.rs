@@ -3,11 +3,11 @@
 use std::{
     io::Read as _,
     os::{fd::AsFd as _, unix::net::UnixStream},
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 use libvirt_proto::{
-    Connect, DomainLifecycle, Error, Event,
+    Connect, DomainLifecycle, Error, Event, Stream,
     api::{
         ConnectListAllDomainsFlags, DomainCreateFlags, DomainDefineFlags, DomainEventType,
         DomainXmlFlags, ErrorDomain, ErrorNumber,
@@ -24,7 +24,7 @@ use libvirt_proto::{
         procedure::{CONNECT_GET_HOSTNAME, DOMAIN_GET_STATE, DOMAIN_GET_XML_DESC},
     },
     stream::Chunk,
-    testd::{Auth, Daemon, Fault, Gate, Piece, Script, failure},
+    testd::{self, Auth, Daemon, Fault, Gate, Piece, Request, Script, failure},
     xdr::{Opaque, Str},
 };
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
@@ -328,6 +328,67 @@ async fn volume(connect: &Connect, name: &str, capacity: u64) -> remote::Storage
         flags: 0,
     };
     connect.call(&arguments).await.expect("created").vol
+}
+
+#[tokio::test]
+async fn who_finishes_reads_what_still_comes() {
+    const LOT: usize = 32 << 20;
+    let handler = |_: DomainOpenConsoleArgs, request: Request| async move {
+        request.stream(|mut stream| async move {
+            // Takes nothing before all of this is taken.
+            stream.send(vec![0; LOT].into()).await.expect("sent");
+            while stream.receive().await.expect("a piece") != Piece::Finish {}
+            stream.finish().await.expect("confirmed");
+        });
+        Ok(())
+    };
+    let (_daemon, mut stream) = alone(handler, Duration::from_secs(60)).await;
+    fill(&mut stream).await;
+    stream.finish().await.expect("confirmed");
+}
+
+#[tokio::test]
+async fn who_finishes_waits_no_longer_than_the_deadline() {
+    const DEADLINE: Duration = Duration::from_secs(2);
+    let handler = |_: DomainOpenConsoleArgs, request: Request| async move {
+        request.stream(|stream| async move {
+            std::future::pending::<()>().await;
+            drop(stream);
+        });
+        Ok(())
+    };
+    let (_daemon, mut stream) = alone(handler, DEADLINE).await;
+    fill(&mut stream).await;
+    let begun = Instant::now();
+    let error = stream.finish().await.expect_err("nobody reads");
+    assert!(matches!(error, Error::Timeout { .. }), "{error}");
+    // Nor does it wait for an answer to its good-bye.
+    assert!(begun.elapsed() < DEADLINE * 2, "{:?}", begun.elapsed());
+}
+
+/// A console on a connection of its own.
+async fn alone<H, F>(handler: H, deadline: Duration) -> (Daemon, Stream)
+where
+    H: Fn(DomainOpenConsoleArgs, Request) -> F + Send + Sync + 'static,
+    F: Future<Output = testd::Answer<()>> + Send + 'static,
+{
+    let directory = tempfile::tempdir().expect("a directory");
+    let socket = directory.path().join("sock");
+    let daemon = Daemon::builder().on(handler).start();
+    daemon.bind(&socket).expect("binds");
+    let uri = format!("test+unix:///default?socket={}", socket.display());
+    let connect = Connect::builder(&uri).deadline(deadline).open().await;
+    let connect = connect.expect("opens").dedicated().await.expect("again");
+    let arguments = console(test_domain(&connect).await);
+    let (stream, ()) = connect.open_stream(&arguments).await.expect("a console");
+    (daemon, stream)
+}
+
+/// Sends until nothing more goes in.
+async fn fill(stream: &mut Stream) {
+    let send = async { while stream.send(vec![1; 1 << 20]).await.is_ok() {} };
+    let sent = tokio::time::timeout(Duration::from_secs(1), send).await;
+    assert!(sent.is_err(), "it takes all that comes");
 }
 
 #[tokio::test]

@@ -194,13 +194,18 @@ impl Slot {
         Poll::Pending
     }
 
-    /// Waits for the daemon's word that the stream is over.
-    pub(crate) fn poll_ended(&self, context: &mut Context<'_>) -> Poll<Result<()>> {
+    /// Drops what waits for the consumer, and what still comes.
+    pub(crate) fn drop_incoming(&self) {
         let mut state = self.lock();
         state.finishing = true;
         state.queued = 0;
         state.queue.clear();
         self.room.notify_one();
+    }
+
+    /// Waits for the daemon's word that the stream is over.
+    pub(crate) fn poll_ended(&self, context: &mut Context<'_>) -> Poll<Result<()>> {
+        let mut state = self.lock();
         if let Phase::Ended(result) = &state.phase {
             return Poll::Ready(result.clone());
         }

@@ -113,6 +113,7 @@ fn who_finishes_waits_for_the_daemon_only() {
     let slot = slot();
     let reader = reader(&slot, 5);
     here(async {
+        slot.drop_incoming();
         let ended = poll_fn(|context| slot.poll_ended(context)).await;
         ended.expect("the daemon has it");
     });

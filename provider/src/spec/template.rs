@@ -251,7 +251,7 @@ fn reference(text: &str) -> Result<Reference, String> {
         )
     };
     let path = text.strip_prefix('.').ok_or_else(unsupported)?;
-    if path.contains(|c: char| c.is_whitespace() || "|()\"'`".contains(c)) {
+    if path.contains(|c: char| c.is_whitespace() || "|()\"'`{}".contains(c)) {
         return Err(unsupported());
     }
     let (section, rest) = path.split_once('.').unwrap_or((path, ""));
@@ -351,6 +351,7 @@ mod tests {
             "{{ .Keys.{{ .Env.A }}.Secret }}",
             "{{ .Keys.{{ .Env.A }.PublicKey }}",
             "{{ .Keys.{{ .Keys.{{ .Env.A }}.PublicKey }}.PublicKey }}",
+            "{{ .Env.A{{`{{`}}B }}",
         ] {
             assert!(resolve(text).is_err(), "{text}");
         }
@@ -370,6 +371,7 @@ mod tests {
             ("{{ .VMs.a.CPU }}", "SSHCommand"),
             ("{{ .DefaultBaseImage.Path }}", "no fields"),
             ("{{ (index .Keys \"a\").PublicKey }}", "only references"),
+            ("{{ .Env.A}B }}", "only references"),
         ] {
             let error = render(text).expect_err(text);
             assert!(error.contains(fragment), "{text}: {error}");

@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use crate::command::run;
 use crate::daemon::description::SSH_PORT;
-use crate::daemon::{Authentication, Daemon, Description};
+use crate::daemon::{Authentication, Daemon, Description, Installation};
 use crate::release::Release;
 use crate::{Lab, Result};
 
@@ -24,6 +24,14 @@ impl Far {
     /// # Errors
     /// When the daemon does not start, or the wire cannot be laid.
     pub fn start(lab: &Lab) -> Result<Self> {
+        Self::start_as(lab, Release::Trixie.installation()?)
+    }
+
+    /// Starts one with a given libvirt.
+    ///
+    /// # Errors
+    /// As [`Far::start`].
+    pub fn start_as(lab: &Lab, installation: Installation) -> Result<Self> {
         static COUNT: AtomicU32 = AtomicU32::new(0);
         let count = COUNT.fetch_add(1, Ordering::Relaxed) % 64;
         let process = std::process::id();
@@ -32,7 +40,7 @@ impl Far {
         let ends = [1, 2].map(|end| format!("10.95.{}.{}", process % 256, 4 * count + end));
         let [near, address] = ends;
         let daemon = Daemon::start_as(Description {
-            installation: Release::Trixie.installation()?,
+            installation,
             tcp: Some(Authentication::None),
             tls: Some(Authentication::None),
             ssh: true,

@@ -17,16 +17,17 @@ use std::{
     os::fd::OwnedFd,
     sync::{
         Arc, Mutex, MutexGuard, OnceLock, PoisonError,
-        atomic::{AtomicU32, Ordering},
+        atomic::{AtomicBool, AtomicU32, Ordering},
     },
     time::Duration,
 };
 
 use bytes::{Bytes, BytesMut};
 use tokio::{
-    sync::{Semaphore, TryAcquireError, mpsc, oneshot},
+    runtime::Handle,
+    sync::{Notify, Semaphore, TryAcquireError, mpsc, oneshot},
     task::{AbortHandle, JoinHandle},
-    time::{Instant, timeout_at},
+    time::{Instant, sleep, timeout_at},
 };
 use tokio_util::sync::CancellationToken;
 
@@ -48,6 +49,8 @@ use crate::{
 
 /// The daemon's `max_client_requests` is 5 by default, and the message that it is reading counts.
 const UNANSWERED: usize = 4;
+/// How long the daemon may take to abort a stream before its connection ends all the same.
+const PARTING: Duration = Duration::from_secs(5);
 /// Each answer of a daemon, for whoever traces them.
 const ANSWERED: &str = "libvirt_proto::answered";
 
@@ -105,8 +108,21 @@ struct Shared {
     settings: Settings,
     /// Cancelled when the connection has ended.
     closing: CancellationToken,
+    parting: Parting,
     /// How the end reaches the tasks. Nothing that they would have to look at in each turn.
     tasks: OnceLock<[AbortHandle; 2]>,
+}
+
+/// The end of a connection that was opened for a stream which was dropped halfway.
+///
+/// Libvirt 11.3 stops for good, for all of its clients, when a client hangs up at the moment at which
+/// the daemon works on a stream of its. So the daemon's word is awaited that the stream is aborted.
+#[derive(Debug, Default)]
+struct Parting {
+    /// The daemon is told to abort it.
+    asked: AtomicBool,
+    /// It has done so.
+    done: Notify,
 }
 
 /// A frame on its way to the writer.
@@ -136,6 +152,7 @@ impl Engine {
             urgent: Urgent::default(),
             settings,
             closing: CancellationToken::new(),
+            parting: Parting::default(),
             tasks: OnceLock::new(),
         });
         let tasks = [
@@ -307,7 +324,15 @@ impl Engine {
 
 impl Drop for Engine {
     fn drop(&mut self) {
-        self.shared.close(&CloseReason::Local);
+        let shared = &self.shared;
+        if shared.parting.asked.load(Ordering::Acquire)
+            && !shared.closing.is_cancelled()
+            && let Ok(runtime) = Handle::try_current()
+        {
+            runtime.spawn(Arc::clone(shared).part());
+        } else {
+            shared.close(&CloseReason::Local);
+        }
     }
 }
 
@@ -372,6 +397,9 @@ impl Drop for Lane {
         if self.slot.abandon() {
             self.shared.lock().forget_stream(self.serial);
             self.shared.abort_stream(self.slot.procedure, self.serial);
+            if self.shared.settings.alone {
+                self.shared.parting.asked.store(true, Ordering::Release);
+            }
         }
     }
 }
@@ -459,6 +487,16 @@ impl Shared {
                 sent: true,
             }));
         }
+    }
+
+    /// Ends the connection when the daemon has aborted its stream, or does not for too long.
+    async fn part(self: Arc<Self>) {
+        tokio::select! {
+            () = self.parting.done.notified() => {}
+            () = self.closing.cancelled() => {}
+            () = sleep(PARTING) => {}
+        }
+        self.close(&CloseReason::Local);
     }
 
     /// Ends the tasks where they wait, or at the end of what they do at this moment.

@@ -161,6 +161,9 @@ impl Shared {
         let serial = frame.header.serial;
         let Some(stream) = self.lock().stream(&frame) else {
             tracing::debug!(serial, "a frame of a stream that is over");
+            if frame.header.status != MessageStatus::CONTINUE {
+                self.parting.done.notify_one();
+            }
             return None;
         };
         let chunk = match (frame.header.r#type, frame.header.status) {

@@ -428,3 +428,41 @@ async fn bytes_that_are_no_frame_end_the_connection() {
         );
     }
 }
+
+/// A stream on a connection of its own, both dropped halfway, and the daemon's word of that.
+async fn dropped_halfway() -> (Peer, Frame) {
+    let (engine, mut peer) = connected_with(Settings {
+        alone: true,
+        ..SETTINGS
+    });
+    let opening = tokio::spawn(async move {
+        let (lane, _) = engine.open_stream(&ConnectGetHostnameArgs, LIMIT).await?;
+        Ok::<_, Error>((engine, lane))
+    });
+    let call = peer.receive().await;
+    peer.reply(&call, &hostname("h")).await;
+    let (engine, lane) = opening.await.expect("no panic").expect("opens");
+    drop(lane);
+    drop(engine);
+    let told = peer.receive().await;
+    assert_eq!(told.header.r#type, MessageType::STREAM);
+    assert_eq!(told.header.status, MessageStatus::ERROR);
+    (peer, told)
+}
+
+#[tokio::test]
+async fn who_drops_a_stream_hangs_up_when_the_daemon_has_aborted_it() {
+    let (mut peer, told) = dropped_halfway().await;
+    let hung_up = peer.reader.read(&mut peer.buffer);
+    let early = tokio::time::timeout(Duration::from_millis(100), hung_up).await;
+    assert!(early.is_err(), "{early:?}");
+    let error = libvirt_error(38, 0, Some("stream aborted at client request"));
+    peer.send(told.header, &error).await;
+    assert_eq!(peer.reader.read(&mut peer.buffer).await.expect("reads"), 0);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_daemon_that_aborts_no_stream_is_not_waited_for_long() {
+    let (mut peer, _) = dropped_halfway().await;
+    assert_eq!(peer.reader.read(&mut peer.buffer).await.expect("reads"), 0);
+}

@@ -2,9 +2,16 @@
 
 use std::io::{BufRead, BufReader, Write};
 use std::process::{Command, Stdio};
+use std::sync::mpsc::{self, RecvTimeoutError};
+use std::thread;
+use std::time::{Duration, Instant};
 
 use super::build::TestProgram;
+use crate::progress::say;
 use crate::{Context, Error, Result};
+
+/// What a test program may take. The longest need two minutes, on two slow processors five.
+const PATIENCE: Duration = Duration::from_secs(15 * 60);
 
 /// How the tests of one class ended.
 #[derive(Debug)]
@@ -52,19 +59,48 @@ impl Counts {
         self.add(&mut command)
     }
 
-    /// Runs tests, shows its output as it comes, and counts.
+    /// Runs tests, shows their output as it comes, and counts. Tests that hang are killed: what
+    /// says so is of more use than the silence of a job that somebody else ends.
     pub(super) fn add(&mut self, command: &mut Command) -> Result<()> {
+        self.add_within(command, PATIENCE)
+    }
+
+    fn add_within(&mut self, command: &mut Command, patience: Duration) -> Result<()> {
         let mut child = command
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .spawn()
             .context("a test program")?;
+        let deadline = Instant::now() + patience;
+        let (sender, lines) = mpsc::sync_channel(64);
         if let Some(output) = child.stdout.take() {
-            for line in BufReader::new(output).split(b'\n') {
-                let line = line.context("a test program")?;
-                let line = String::from_utf8_lossy(&line);
-                let _ = writeln!(std::io::stdout(), "{line}");
-                self.count(&line);
+            // It ends with the last process that holds the output; nobody waits for that.
+            thread::spawn(move || {
+                for line in BufReader::new(output).split(b'\n') {
+                    let Ok(line) = line else { return };
+                    if sender.send(line).is_err() {
+                        return;
+                    }
+                }
+            });
+        }
+        loop {
+            match lines.recv_timeout(deadline.saturating_duration_since(Instant::now())) {
+                Ok(line) => {
+                    let line = String::from_utf8_lossy(&line);
+                    let _ = writeln!(std::io::stdout(), "{line}");
+                    self.count(&line);
+                }
+                Err(RecvTimeoutError::Disconnected) => break,
+                Err(RecvTimeoutError::Timeout) => {
+                    say(format!(
+                        "not done after {} s, killed: what began above and has not ended hangs",
+                        patience.as_secs()
+                    ));
+                    child.kill().context("a test program")?;
+                    self.broken = true;
+                    break;
+                }
             }
         }
         self.broken |= !child.wait().context("a test program")?.success();
@@ -171,6 +207,24 @@ mod tests {
         assert_eq!(seen, (13, 2, 1, 7));
         assert_eq!(counts.summary(), "15 unit (2 failed)");
         assert_eq!(counts.failures, ["says::other"]);
+    }
+
+    #[test]
+    fn tests_that_hang_are_a_failure() {
+        let mut counts = Counts::new("unit");
+        let mut command = Command::new("sh");
+        // A process of its own holds the output, as a daemon that a test started would.
+        command.args([
+            "-c",
+            "echo 'test says::this ... FAILED'; setsid sleep 60 & sleep 60",
+        ]);
+        let begun = Instant::now();
+        counts
+            .add_within(&mut command, Duration::from_secs(2))
+            .unwrap();
+        assert!(begun.elapsed() < Duration::from_secs(30));
+        assert!(counts.broken);
+        assert_eq!(counts.failures, ["says::this"]);
     }
 
     #[test]

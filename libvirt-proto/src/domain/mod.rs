@@ -83,7 +83,7 @@ impl Connect {
     ///
     /// let running = ConnectListAllDomainsFlags::ACTIVE;
     /// for (domain, xml) in connect.domains_with_xml(running, DomainXmlFlags::empty()).await? {
-    ///     println!("{}: {} bytes", domain.name(), xml.len());
+    ///     println!("{}: {} bytes", domain.name(), xml.as_bytes().len());
     /// }
     /// # Ok(()) }
     /// ```

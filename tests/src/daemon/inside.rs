@@ -6,13 +6,14 @@
 use std::ffi::OsString;
 use std::fs::{self, File};
 use std::io::Write;
+use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use clap::Args;
 
 use super::description::{Authentication, Description, Installation, SASL_PASSWORD, SASL_USER};
-use super::state::state_directory;
+use super::state::{netns, state_directory};
 use super::{mounts, polkit, reaper, ssh};
 use crate::outside::Outside;
 use crate::{Context, Error, Result};
@@ -98,6 +99,7 @@ pub fn main(arguments: &Arguments) -> Result<()> {
     let state = state_directory(&arguments.name);
     reaper::adopt_orphans()?;
     let mut stop = reaper::Stop::prepare(arguments.persistent)?;
+    only_inside(&arguments.name)?;
     // Away from the terminal: an interrupt there is for whoever started this, and reaches this
     // process as the end of its standard input.
     rustix::process::setsid().context("setsid")?;
@@ -203,6 +205,21 @@ fn in_root(root: Option<&Path>, program: &str) -> Command {
         .env("HOME", "/root")
         .env("LC_ALL", "C");
     command
+}
+
+/// What follows changes the host's name and mounts over `/dev` and `/etc`: never on the machine itself.
+fn only_inside(name: &str) -> Result<()> {
+    let own = Path::new("/run/netns").join(netns(name));
+    let inside = fs::metadata("/proc/self/ns/net").context("the network namespace")?;
+    let there = fs::metadata(&own).is_ok_and(|own| own.ino() == inside.ino());
+    if there {
+        Ok(())
+    } else {
+        Err(Error::new(format!(
+            "not in the network namespace {}: `cargo lab daemon up` starts a daemon",
+            own.display()
+        )))
+    }
 }
 
 /// The database has the format of the installation's own library.

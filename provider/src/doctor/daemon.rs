@@ -143,6 +143,9 @@ fn refusal(surroundings: &Surroundings, error: &Error) -> Finding {
             Code::SettingsBroken,
             format!("mend or move away {}", path.display()),
         ),
+        Proto::Libvirt(said) if behind_proxy(&said.to_string()).is_some() => {
+            found(Code::DaemonDown, system.service("enable --now"))
+        }
         Proto::Libvirt(_) => found(
             Code::DriverMissing,
             format!(
@@ -157,6 +160,14 @@ fn refusal(surroundings: &Surroundings, error: &Error) -> Finding {
         ),
         _ => found(Code::DaemonSilent, system.service("restart")),
     }
+}
+
+/// The daemon that virtproxyd does not reach, if that is what it says: `virtqemud`.
+pub(super) fn behind_proxy(said: &str) -> Option<&str> {
+    let (_, rest) = said.split_once("Failed to connect socket to '")?;
+    let (socket, _) = rest.split_once('\'')?;
+    let (_, name) = socket.rsplit_once('/')?;
+    name.strip_suffix("-sock")
 }
 
 fn has_libvirt(surroundings: &Surroundings) -> bool {
@@ -253,4 +264,24 @@ fn polkit(surroundings: &Surroundings, reason: &str) -> String {
     format!(
         "sudo usermod -aG libvirt {user}    (then log in again; or use sudo, or a rule for org.libvirt.unix.manage in /etc/polkit-1/rules.d)"
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_virtproxyd_does_not_reach_is_named() {
+        for (said, expected) in [
+            (
+                "Failed to connect socket to '/var/run/libvirt/virtqemud-sock': Connection refused",
+                Some("virtqemud"),
+            ),
+            ("no connection driver available for qemu:///system", None),
+            ("Failed to connect socket to '/var/run/other'", None),
+            ("Failed to connect socket to '", None),
+        ] {
+            assert_eq!(behind_proxy(said), expected, "{said}");
+        }
+    }
 }

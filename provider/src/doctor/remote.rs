@@ -4,7 +4,7 @@ use std::io::ErrorKind;
 
 use libvirt_proto::{Error as Proto, Transport, Uri};
 
-use super::{Code, Finding, Mode, Surroundings};
+use super::{Code, Finding, Mode, Surroundings, daemon::behind_proxy};
 use crate::Error;
 
 const CHECK: &str = "connection";
@@ -66,6 +66,15 @@ pub(super) fn refusal(surroundings: &Surroundings, error: &Error) -> Option<Find
         Proto::Connect { source, .. } if by_ssh => said_by_ssh(&source.to_string()),
         Proto::Closed { reason, .. } if by_ssh => said_by_ssh(&reason.to_string()),
         Proto::Connect { .. } => unreachable(),
+        Proto::Libvirt(said) => {
+            let said = said.to_string();
+            let daemon = behind_proxy(&said)?;
+            let target = surroundings.ssh_target();
+            found(
+                Code::RemoteDaemonDown,
+                format!("ssh {target} sudo systemctl enable --now {daemon}.socket"),
+            )
+        }
         _ => None,
     }
 }

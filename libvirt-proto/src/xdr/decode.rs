@@ -148,7 +148,11 @@ impl Decode for Uuid {
 
     fn decode(input: &mut Decoder) -> Result<Self, Error> {
         let mut bytes = [0; 16];
-        input.take(16)?.copy_to_slice(&mut bytes);
+        // Out of the reply itself: a slice of it would be counted and uncounted, for each domain.
+        input
+            .bytes
+            .try_copy_to_slice(&mut bytes)
+            .map_err(|_| Error::UnexpectedEnd)?;
         Ok(Self::from_bytes(bytes))
     }
 }

@@ -2,6 +2,7 @@
 
 use std::ffi::OsStr;
 use std::io::Write;
+use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
 use crate::{Context, Error, Result};
@@ -40,6 +41,22 @@ pub fn output(command: &mut Command) -> Result<String> {
     Ok(text.trim_end_matches('\n').to_owned())
 }
 
+/// Copies a program to where other users may run it.
+///
+/// Not by this process: a child that another thread starts while the copy is open for writing holds
+/// it open, too, and the kernel would refuse to run it (`ETXTBSY`).
+///
+/// # Errors
+/// As [`run`].
+pub fn install(program: &Path, to: &Path) -> Result<()> {
+    let (program, to) = (program.as_os_str(), to.as_os_str());
+    run(
+        "install",
+        ["--mode=755".as_ref(), "--".as_ref(), program, to],
+    )
+    .map(drop)
+}
+
 /// The SHA-256 of `bytes` in hexadecimal.
 ///
 /// # Errors
@@ -60,7 +77,7 @@ pub fn sha256(bytes: &[u8]) -> Result<String> {
 ///
 /// # Errors
 /// When the file cannot be read.
-pub fn sha256_file(path: &std::path::Path) -> Result<String> {
+pub fn sha256_file(path: &Path) -> Result<String> {
     let mut command = command("sha256sum", ["--"]);
     command.arg(path);
     let result = command.output().context("sha256sum")?;

@@ -12,7 +12,7 @@ use std::{
 
 use lab::{
     Daemon, Environment, Lab,
-    command::{output, run},
+    command::{install, output, run},
     daemon::{Authentication, Description, description::SSH_PORT},
     environment::{Ran, Running, Spec},
 };
@@ -68,7 +68,7 @@ fn ran(mut command: Command, uri: Option<&str>) -> Found {
 fn doctor_of_nobody(environment: &Environment, uri: &str) -> Found {
     // Where this was built, others may have no business.
     let program = environment.directory().join("testenv-vm");
-    fs::copy(&environment.lab().program, &program).unwrap();
+    install(&environment.lab().program, &program).unwrap();
     let mut command = environment
         .other_command(Path::new("setpriv"), &NOBODY)
         .unwrap();

@@ -6,6 +6,7 @@ use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 
+use lab::command::install;
 use lab::environment::{Running, Spec};
 use lab::{Environment, Lab};
 
@@ -198,7 +199,7 @@ fn s51_ordinary_users_are_told_what_to_type() {
     environment.set("OWNR_IMAGE", base.to_str().unwrap());
     // Where this was built, others may have no business.
     let program = environment.directory().join("testenv-vm");
-    fs::copy(&lab.program, &program).unwrap();
+    install(&lab.program, &program).unwrap();
     let nobody = |arguments: &[&str]| {
         let user = ["--reuid=65534", "--regid=65534", "--clear-groups", "--"];
         let mut command = environment

@@ -3,11 +3,9 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may")]
 
-use std::{fs, os::unix::fs::PermissionsExt};
-
 use lab::{
     Daemon, Lab,
-    command::{command, output},
+    command::{command, install, output},
     daemon::{Authentication, Description},
 };
 use libvirt_proto::{Connect, Error};
@@ -59,8 +57,7 @@ fn run_again_as((user, group): (&str, &str), test: &str) {
     .unwrap();
     // Where this program lies, others may not pass.
     let program = daemon.directory().join("client");
-    fs::copy(std::env::current_exe().unwrap(), &program).unwrap();
-    fs::set_permissions(&program, fs::Permissions::from_mode(0o755)).unwrap();
+    install(&std::env::current_exe().unwrap(), &program).unwrap();
     let user = format!("--reuid={user}");
     let group = format!("--regid={group}");
     let mut client = command("setpriv", [&user, &group, "--clear-groups", "--"]);

@@ -10,7 +10,7 @@ use std::process::Command;
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
-use lab::command::{output, run};
+use lab::command::{install, output, run};
 use lab::daemon::Installation;
 use lab::environment::{Environment, Running, Spec};
 use lab::image::Image;
@@ -314,8 +314,7 @@ fn s51_s52_b34_a_user_who_is_not_root_needs_nothing_but_the_sockets_group() {
     let base = closed.join("base.qcow2");
     fs::copy(lab.image(Image::Tiny), &base).unwrap();
     let program = environment.directory().join("testenv-vm");
-    fs::copy(&lab.program, &program).unwrap();
-    fs::set_permissions(&program, Permissions::from_mode(0o755)).unwrap();
+    install(&lab.program, &program).unwrap();
     for path in [environment.directory(), &closed, &base] {
         chown(path, Some(uid), Some(gid)).unwrap();
     }

@@ -167,7 +167,9 @@ pub(super) fn behind_proxy(said: &str) -> Option<&str> {
     let (_, rest) = said.split_once("Failed to connect socket to '")?;
     let (socket, _) = rest.split_once('\'')?;
     let (_, name) = socket.rsplit_once('/')?;
-    name.strip_suffix("-sock")
+    // It ends up in a command that is typed: a host must not put another one into it.
+    let is_plain = |name: &&str| name.bytes().all(|byte| byte.is_ascii_lowercase());
+    name.strip_suffix("-sock").filter(is_plain)
 }
 
 fn has_libvirt(surroundings: &Surroundings) -> bool {
@@ -279,6 +281,10 @@ mod tests {
             ),
             ("no connection driver available for qemu:///system", None),
             ("Failed to connect socket to '/var/run/other'", None),
+            (
+                "Failed to connect socket to '/run/virtqemud; reboot-sock'",
+                None,
+            ),
             ("Failed to connect socket to '", None),
         ] {
             assert_eq!(behind_proxy(said), expected, "{said}");

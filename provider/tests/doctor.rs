@@ -17,7 +17,7 @@ use libvirt_proto::{CloseReason, Error as Proto, procedure::Version};
 use testenv_vm::{
     Config, Error,
     doctor::{Code, Daemon, Finding, Level, Mode, Surroundings, System, User, examine},
-    env::{Environments, Garbage, Waste},
+    env::{Environments, Garbage, Search, Waste},
     spec::Spec,
 };
 
@@ -93,7 +93,7 @@ impl Host {
             free_memory: Some(8 << 30),
             networks: Ok(Vec::new()),
         });
-        host.surroundings.garbage = Some(Ok(Vec::new()));
+        host.surroundings.garbage = Some(Ok(Search::default()));
         host.surroundings.free_space = vec![(host.path("state"), 64 << 30)];
         host
     }
@@ -1165,18 +1165,38 @@ const STATE: &[Row] = &[
         &["vm web-1", "no journal"],
         &["testenv-vm gc"],
     ),
+    row(
+        Code::HostUnsearched,
+        |host| {
+            let refused = Error::Timeout {
+                what: "connecting to qemu+ssh://far/system".to_owned(),
+                seconds: 10,
+                seen: String::new(),
+            };
+            host.surroundings.garbage = Some(Ok(Search {
+                unsearched: vec![("qemu+ssh://far/system".to_owned(), refused)],
+                ..Search::default()
+            }));
+        },
+        &["qemu+ssh://far/system", "was not searched"],
+        &["TESTENV_VM_LIBVIRT_URI='qemu+ssh://far/system' testenv-vm doctor"],
+    ),
 ];
 
 impl Host {
     fn leave(&mut self, kind: Waste, name: &str, reason: &str) {
-        self.surroundings.garbage = Some(Ok(vec![Garbage {
+        let garbage = vec![Garbage {
             kind,
             name: name.to_owned(),
             uri: None,
             environment: None,
             age: None,
             reason: reason.to_owned(),
-        }]));
+        }];
+        self.surroundings.garbage = Some(Ok(Search {
+            garbage,
+            ..Search::default()
+        }));
     }
 }
 

@@ -315,8 +315,10 @@ impl Stage {
             if created.is_ok() {
                 deleted.unwrap();
             }
-            for garbage in environments.garbage().await.unwrap() {
-                environments.collect(&garbage).await.unwrap();
+            let found = environments.garbage().await.unwrap();
+            assert!(found.unsearched.is_empty(), "{found:?}");
+            for garbage in &found.garbage {
+                environments.collect(garbage).await.unwrap();
             }
         })
         .await;

@@ -8,10 +8,19 @@ use super::{
     arguments::{Gc, Output},
     report::say,
 };
-use crate::{Result, env::Environments};
+use crate::{
+    Result,
+    env::{Environments, Search},
+};
+
+/// As for any command that has no connection to libvirt.
+const UNSEARCHED: u8 = 3;
 
 pub(super) async fn gc(environments: &Environments, gc: &Gc, output: Output) -> Result<ExitCode> {
-    let mut garbage = environments.garbage().await?;
+    let Search {
+        mut garbage,
+        unsearched,
+    } = environments.garbage().await?;
     if let Some(older) = gc.older_than {
         // What does not tell its age may be young.
         garbage.retain(|waste| waste.age.is_some_and(|age| age >= older.as_secs()));
@@ -53,12 +62,32 @@ pub(super) async fn gc(environments: &Environments, gc: &Gc, output: Output) -> 
         }
         list.push(value);
     }
+    for (uri, error) in &unsearched {
+        tracing::error!("{uri} was not searched, nor any file: {error}");
+    }
     match output {
-        Output::Json => println!("{:#}", json!({ "garbage": list, "dryRun": gc.dry_run })),
-        Output::Human if garbage.is_empty() => println!("nothing is left over"),
+        Output::Json => {
+            let unsearched: Vec<_> = unsearched
+                .iter()
+                .map(|(uri, error)| json!({ "uri": uri, "error": error.to_string() }))
+                .collect();
+            println!(
+                "{:#}",
+                json!({ "garbage": list, "dryRun": gc.dry_run, "unsearched": unsearched })
+            );
+        }
+        Output::Human if garbage.is_empty() && unsearched.is_empty() => {
+            println!("nothing is left over");
+        }
         Output::Human => {}
     }
-    Ok(ExitCode::from(u8::from(failed > 0)))
+    Ok(ExitCode::from(if failed > 0 {
+        1
+    } else if unsearched.is_empty() {
+        0
+    } else {
+        UNSEARCHED
+    }))
 }
 
 pub(super) async fn adopt(

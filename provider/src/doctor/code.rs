@@ -258,6 +258,9 @@ codes! {
         Orphans "orphans" Warning,
             "VMs, networks or files of ours are left that no environment knows.",
             "`testenv-vm gc`";
+        HostUnsearched "host-unsearched" Warning,
+            "Another host, on which an environment has something, does not answer: what is left there is not known.",
+            "`TESTENV_VM_LIBVIRT_URI=URI testenv-vm doctor`";
     }
 }
 

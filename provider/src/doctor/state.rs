@@ -11,7 +11,8 @@ use std::{
 use super::{Code, Finding, Surroundings, System};
 use crate::{
     Error,
-    env::{Garbage, Waste},
+    client::quoted,
+    env::{Garbage, Search, Waste},
 };
 
 /// Clocks of two hosts that share a directory differ by less.
@@ -148,8 +149,11 @@ fn clock(surroundings: &Surroundings) -> Option<Finding> {
 fn garbage(surroundings: &Surroundings) -> Vec<Finding> {
     const CHECK: &str = "leftovers";
     const MOST: usize = 5;
-    let garbage = match &surroundings.garbage {
-        Some(Ok(garbage)) => garbage,
+    let Search {
+        garbage,
+        unsearched,
+    } = match &surroundings.garbage {
+        Some(Ok(search)) => search,
         Some(Err(Error::Timeout { what, seconds, .. })) => {
             return vec![Finding::new(
                 CHECK,
@@ -191,6 +195,14 @@ fn garbage(surroundings: &Surroundings) -> Vec<Finding> {
                 "testenv-vm gc    (with --dry-run it only says what)",
             ));
         }
+    }
+    for (uri, error) in unsearched {
+        findings.push(Finding::new(
+            CHECK,
+            Code::HostUnsearched,
+            format!("{uri}, on which an environment has something, was not searched: {error}"),
+            format!("TESTENV_VM_LIBVIRT_URI={} testenv-vm doctor", quoted(uri)),
+        ));
     }
     findings
 }

@@ -13,7 +13,7 @@ use super::{System, storage::free_space};
 use crate::{
     Error, Result,
     config::is_session,
-    env::{Environments, Garbage, journal::Journal},
+    env::{Environments, Search, journal::Journal},
     network::interface::{Interface, interfaces},
     spec::Spec,
 };
@@ -47,7 +47,7 @@ pub struct Surroundings {
     /// What environments there are.
     pub journals: Result<Vec<Journal>>,
     /// What is left of environments, as far as the daemon can be asked.
-    pub garbage: Option<Result<Vec<Garbage>>>,
+    pub garbage: Option<Result<Search>>,
     /// Whether somebody has held the state directory's lock all the time.
     pub is_locked: bool,
     /// Bytes that are free where disks and images are.

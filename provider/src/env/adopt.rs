@@ -2,7 +2,7 @@
 
 use super::{
     Environments,
-    garbage::{Marked, Waste},
+    garbage::{Marked, OnHosts, Waste},
     journal::{Artifact, Journal, Kind, Record, Status, declared_name},
 };
 use crate::{Error, Result, storage};
@@ -15,21 +15,27 @@ impl Environments {
     ///
     /// # Errors
     ///
-    /// Nothing has that mark, or somebody has the names by now.
+    /// Nothing has that mark, or somebody has the names by now. A host that could not be searched is
+    /// only warned of where others have something.
     pub async fn adopt(&self, id: &str) -> Result<usize> {
-        let mut marks: Vec<Marked> = Vec::new();
-        for host in self.hosts_of(&self.directory.journals()?) {
-            let connect = host.dedicated().await?;
-            let found = self.marks(&connect, &host).await;
-            let _ = connect.close().await;
-            marks.extend(found?);
-        }
+        let not_found = || Error::NotFound {
+            kind: "environment",
+            name: id.to_owned(),
+        };
+        crate::spec::check_name(id).map_err(|_| not_found())?;
+        let OnHosts {
+            mut marks,
+            mut unsearched,
+            ..
+        } = self.on_hosts().await?;
         marks.retain(|marked| marked.mark.environment == id);
-        if marks.is_empty() || crate::spec::check_name(id).is_err() {
-            return Err(Error::NotFound {
-                kind: "environment",
-                name: id.to_owned(),
-            });
+        if marks.is_empty() {
+            return Err(unsearched.pop().map_or_else(not_found, |(_, error)| error));
+        }
+        for (uri, error) in unsearched {
+            tracing::warn!(
+                "{uri} was not searched: {error}; adopt again when it answers, if it has more of environment {id}"
+            );
         }
         self.directory.prepare()?;
         let locked = self.directory.lock().await?;

@@ -44,6 +44,16 @@ pub struct Garbage {
     pub reason: String,
 }
 
+/// What a search came upon.
+#[derive(Debug, Default)]
+pub struct Search {
+    /// What nobody will miss.
+    pub garbage: Vec<Garbage>,
+    /// The URIs of hosts on which environments have something and which could not be searched, and
+    /// why. As long as there is one, no file counts as garbage: what is on that host may use it.
+    pub unsearched: Vec<(String, Error)>,
+}
+
 /// Kinds of garbage.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
@@ -83,20 +93,17 @@ impl Environments {
     ///
     /// # Errors
     ///
-    /// No connection: without libvirt nobody knows which files are in use.
-    pub async fn garbage(&self) -> Result<Vec<Garbage>> {
+    /// Not one host could be searched.
+    pub async fn garbage(&self) -> Result<Search> {
         // Files first: what is claimed after this was not there when they were listed.
-        let files = self.files()?;
-        let mut marks = Vec::new();
-        let mut stored = Vec::new();
-        for host in self.hosts_of(&self.directory.journals()?) {
-            let connect = host.dedicated().await?;
-            let found = self.marks(&connect, &host).await;
-            let volumes = storage::garbage(&connect).await;
-            let _ = connect.close().await;
-            marks.extend(found?);
-            let volumes = volumes?.into_iter();
-            stored.extend(volumes.map(|found| (host.uri().to_owned(), found)));
+        let mut files = self.files()?;
+        let OnHosts {
+            marks,
+            stored,
+            unsearched,
+        } = self.on_hosts().await?;
+        if !unsearched.is_empty() {
+            files.clear();
         }
         let journals = self.directory.journals()?;
         let mut garbage = Vec::new();
@@ -166,7 +173,41 @@ impl Environments {
                 reason: reason.to_owned(),
             }
         }));
-        Ok(garbage)
+        Ok(Search {
+            garbage,
+            unsearched,
+        })
+    }
+
+    /// Looks at the configuration's host, and at those on which environments have something. One
+    /// that is switched off does not keep us from the others.
+    pub(super) async fn on_hosts(&self) -> Result<OnHosts> {
+        let mut seen = OnHosts::default();
+        let hosts = self.hosts_of(&self.directory.journals()?);
+        for host in &hosts {
+            match self.on_host(host).await {
+                Ok((marks, stored)) => {
+                    seen.marks.extend(marks);
+                    let uri = host.uri();
+                    let stored = stored.into_iter().map(|found| (uri.to_owned(), found));
+                    seen.stored.extend(stored);
+                }
+                Err(error) => seen.unsearched.push((host.uri().to_owned(), error)),
+            }
+        }
+        if seen.unsearched.len() == hosts.len() {
+            let (_, error) = seen.unsearched.swap_remove(0);
+            return Err(error);
+        }
+        Ok(seen)
+    }
+
+    async fn on_host(&self, host: &Host) -> Result<(Vec<Marked>, Vec<Stored>)> {
+        let connect = host.dedicated().await?;
+        let marks = self.marks(&connect, host).await;
+        let stored = storage::garbage(&connect).await;
+        let _ = connect.close().await;
+        Ok((marks?, stored?))
     }
 
     /// What is left of environments whose process was killed before it wrote the journal, or after it
@@ -320,6 +361,16 @@ impl Environments {
         files.sort();
         Ok(files)
     }
+}
+
+/// What is in libvirt, on all hosts.
+#[derive(Debug, Default)]
+pub(super) struct OnHosts {
+    pub(super) marks: Vec<Marked>,
+    /// With the URI of its host.
+    stored: Vec<(String, Stored)>,
+    /// As in [`Search`].
+    pub(super) unsearched: Vec<(String, Error)>,
 }
 
 /// Something in libvirt that has our mark.

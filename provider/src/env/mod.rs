@@ -29,7 +29,7 @@ pub use self::{
     create::CreateOptions,
     delete::{DeleteOptions, Deleted},
     directory::{Locked, StateDirectory, is_alive, this_process},
-    garbage::{Garbage, Waste},
+    garbage::{Garbage, Search, Waste},
     variables::{export_line, ssh_command, variables},
 };
 pub(crate) use self::{

@@ -83,6 +83,16 @@ fn one_spec_is_there_three_times_at_once() {
     assert_eq!(resource(&written, "isol-lan")["cidr"], "10.59.0.0/24");
     assert_eq!(resource(&written, "isol-web")["libvirtName"], "isol-web");
     assert!(written["env"]["TESTENV_VM_NAME_PREFIX"].is_null());
+    for (more, is_free) in [
+        (&[][..], false),
+        (&["--isolate", "--id", "isol-1"], false),
+        (&["--isolate", "--id", "isol-4"], true),
+    ] {
+        let plan = environment
+            .run(&[&["plan", "-f", spec], more].concat())
+            .unwrap();
+        assert_eq!(plan.code(), i32::from(!is_free), "{more:?}: {plan}");
+    }
 
     let mut subnets = BTreeSet::new();
     let mut prefixes = Vec::new();

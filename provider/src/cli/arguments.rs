@@ -223,6 +223,13 @@ pub(super) struct Plan {
     /// The spec
     #[arg(short, long, value_name = "FILE")]
     pub(super) file: PathBuf,
+    /// The environment's id, which its names come from with --isolate; the file's name without its
+    /// extension, if not given
+    #[arg(long)]
+    pub(super) id: Option<String>,
+    /// What `create --isolate` would make
+    #[arg(long)]
+    pub(super) isolate: bool,
 }
 
 #[derive(Debug, Args)]

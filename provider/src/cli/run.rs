@@ -112,10 +112,13 @@ pub(super) async fn plan(
     output: Output,
 ) -> Result<ExitCode> {
     let spec = Spec::load(&plan.file, &environments.config().variables)?;
+    let id = plan.id.clone().unwrap_or_else(|| id_of(&plan.file));
+    let isolated_as = plan.isolate.then_some(id.as_str());
+    isolated_as.map_or(Ok(()), super::check_id)?;
     let placed = environments.place(&spec).await;
     let stages = environments.plan(placed.as_ref().unwrap_or(&spec));
     let checked = match placed {
-        Ok(placed) => environments.check(&placed).await,
+        Ok(placed) => environments.check(&placed, isolated_as).await,
         Err(error) => Err(error),
     };
     let mut text = String::new();

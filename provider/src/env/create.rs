@@ -245,17 +245,21 @@ impl Environments {
         notes
     }
 
-    /// Whether something is in the way of a create: names, subnets, the host. Nothing is made, and no
-    /// image is fetched.
+    /// Whether something is in the way of a create: names, subnets, the host; with `isolated_as`, of
+    /// one that isolates the environment of that id. Nothing is made, and no image is fetched.
     ///
     /// # Errors
     ///
     /// What is in the way.
-    pub async fn check(&self, spec: &Spec) -> Result<()> {
-        let spec = &self.place(spec).await?;
-        self.check_uris(spec)?;
+    pub async fn check(&self, spec: &Spec, isolated_as: Option<&str>) -> Result<()> {
+        let mut spec = self.place(spec).await?;
+        self.check_uris(&spec)?;
         self.directory.check()?;
-        self.check_host(spec, None).await.map(drop)
+        if isolated_as.is_some() {
+            spec = spec.isolated()?;
+        }
+        let prefix = isolated_as.map(isolation::prefix);
+        self.check_host(&spec, prefix.as_deref()).await.map(drop)
     }
 
     /// What can be known to fail fails here, before anything is made.

@@ -5,7 +5,7 @@ use std::{
     io::{self, IoSlice, IoSliceMut},
     mem::MaybeUninit,
     os::{
-        fd::{AsFd as _, AsRawFd, OwnedFd},
+        fd::{AsFd as _, OwnedFd},
         unix::net,
     },
     path::Path,
@@ -21,11 +21,7 @@ use rustix::{
         socket_with,
     },
 };
-use tokio::{
-    io::{Interest, unix::AsyncFd},
-    net::UnixStream,
-    time::sleep,
-};
+use tokio::{io::unix::AsyncFd, net::UnixStream, time::sleep};
 
 use super::{Read, Reader, Transport, Write, Writer};
 use crate::net::MESSAGE_DESCRIPTORS_MAX;
@@ -36,8 +32,9 @@ const READ: usize = 256 * 1024;
 /// How long to wait for a place in the queue of a daemon that accepts too slowly.
 const QUEUE: Duration = Duration::from_millis(10);
 
-/// A socket that is waited for when something is to come. Who always waits for both directions is
-/// woken whenever the peer has read something, too.
+/// A socket that is waited for in both directions, though hardly anybody waits to send: so the
+/// peer's reading of a request wakes the processor, which is then awake when the reply comes. That
+/// is most of a call's time where waking takes long, as in virtual machines.
 pub(super) type Socket = Arc<AsyncFd<net::UnixStream>>;
 
 /// Connects to a socket; a path that begins with `@` is in the abstract namespace. A socket says at
@@ -76,15 +73,19 @@ pub(crate) fn pair() -> io::Result<(Transport, Transport)> {
     Ok((halves(left)?, halves(right)?))
 }
 
-/// A transport over a connected socket.
+/// A transport over a connected socket of Tokio's.
 pub(crate) fn halves(stream: UnixStream) -> io::Result<Transport> {
     over(stream.into_std()?)
 }
 
 /// The same over one of the standard library.
+#[expect(
+    deprecated,
+    reason = "unsound for what closes its descriptor by itself, and this does not; what replaces it is unsafe"
+)]
 pub(super) fn over(stream: net::UnixStream) -> io::Result<Transport> {
     stream.set_nonblocking(true)?;
-    let socket = Arc::new(wait_for(stream, Interest::READABLE)?);
+    let socket = Arc::new(AsyncFd::new(stream)?);
     let reader = Read::Unix {
         socket: Arc::clone(&socket),
         scratch: vec![0; READ].into(),
@@ -92,15 +93,6 @@ pub(super) fn over(stream: net::UnixStream) -> io::Result<Transport> {
         received: 0,
     };
     Ok((Reader(reader), Writer(Write::Unix(Sending::new(socket)))))
-}
-
-/// A descriptor that is waited for in one way only. The streams of Tokio wait in both.
-#[expect(
-    deprecated,
-    reason = "unsound for what closes its descriptor by itself, and these do not; what replaces it is unsafe"
-)]
-fn wait_for<T: AsRawFd>(descriptor: T, interest: Interest) -> io::Result<AsyncFd<T>> {
-    AsyncFd::with_interest(descriptor, interest)
 }
 
 /// How many bytes came, and the descriptors that travelled with the last of them.
@@ -150,17 +142,15 @@ fn receive_now(stream: &net::UnixStream, buffer: &mut [u8]) -> io::Result<(usize
 #[derive(Debug)]
 pub(super) struct Sending {
     socket: Socket,
-    /// The same socket, waited for until it takes more; made when that is needed first.
-    room: Option<AsyncFd<OwnedFd>>,
 }
 
 impl Sending {
     const fn new(socket: Socket) -> Self {
-        Self { socket, room: None }
+        Self { socket }
     }
 
     /// How many bytes were taken.
-    pub(super) async fn send(&mut self, slices: &[IoSlice<'_>]) -> io::Result<usize> {
+    pub(super) async fn send(&self, slices: &[IoSlice<'_>]) -> io::Result<usize> {
         self.when_possible(|stream| {
             // No SIGPIPE for the program that embeds us.
             let mut nothing = SendAncillaryBuffer::default();
@@ -170,7 +160,7 @@ impl Sending {
     }
 
     /// Libvirt expects each descriptor in a message of its own, of one zero byte.
-    pub(super) async fn send_descriptor(&mut self, descriptor: &OwnedFd) -> io::Result<()> {
+    pub(super) async fn send_descriptor(&self, descriptor: &OwnedFd) -> io::Result<()> {
         self.when_possible(|stream| {
             let mut space = [MaybeUninit::uninit(); rustix::cmsg_space!(ScmRights(1))];
             let mut control = SendAncillaryBuffer::new(&mut space);
@@ -184,24 +174,17 @@ impl Sending {
     }
 
     async fn when_possible<T>(
-        &mut self,
+        &self,
         send: impl Fn(&net::UnixStream) -> io::Result<T>,
     ) -> io::Result<T> {
-        let stream = self.socket.get_ref();
-        match send(stream) {
+        // Without asking whether it may: nearly always it does.
+        match send(self.socket.get_ref()) {
             Err(error) if error.kind() == io::ErrorKind::WouldBlock => {}
             sent => return sent,
         }
-        let room = match &mut self.room {
-            Some(room) => room,
-            none => {
-                let same = stream.as_fd().try_clone_to_owned()?;
-                none.insert(wait_for(same, Interest::WRITABLE)?)
-            }
-        };
         loop {
-            let mut ready = room.writable().await?;
-            if let Ok(sent) = ready.try_io(|_| send(stream)) {
+            let mut ready = self.socket.writable().await?;
+            if let Ok(sent) = ready.try_io(|socket| send(socket.get_ref())) {
                 return sent;
             }
         }

@@ -349,17 +349,21 @@ impl ConnectBuilder {
         }
         .run()
         .await?;
-        if settings.keepalive.is_some() {
-            let feature = FEATURE_KEEPALIVE;
-            self.call(&engine, &ConnectSupportsFeatureArgs { feature })
-                .await?;
-        }
         let arguments = ConnectOpenArgs {
             name: Some(Str::from(destination.name.as_str())),
             // The rest of them is for us.
             flags: (self.flags & ConnectFlags::RO).bits(),
         };
-        self.call(&engine, &arguments).await?;
+        let open = self.call(&engine, &arguments);
+        if settings.keepalive.is_some() {
+            let feature = ConnectSupportsFeatureArgs {
+                feature: FEATURE_KEEPALIVE,
+            };
+            // A daemon answers that whether or not anything is open yet: nobody has to wait for it.
+            tokio::try_join!(self.call(&engine, &feature), open)?;
+        } else {
+            open.await?;
+        }
         Ok(engine)
     }
 

@@ -374,6 +374,16 @@ const DAEMON: &[Row] = &[
         &["sudo usermod -aG", "ann"],
     ),
     row(
+        Code::GroupMissing,
+        |host| {
+            closed_socket(host);
+            host.put("etc/group", "root:x:0:\n");
+            host.surroundings.system.user.name = "ann".to_owned();
+        },
+        &["ann is not in group"],
+        &["sudo groupadd -g", "&& sudo usermod -aG libvirt-", "ann"],
+    ),
+    row(
         Code::LoginStale,
         |host| {
             let group = closed_socket(host);

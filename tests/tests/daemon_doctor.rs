@@ -118,14 +118,17 @@ fn a_daemon_that_is_down_is_told_from_one_that_is_closed() {
     // Another release has another number for its group, which may be anybody's here.
     let socket = "/var/run/libvirt/libvirt-sock";
     let group = run("stat", ["-L", "-c", "%G %g", socket]).unwrap();
-    // Nobody's, too: then it is told by its number.
+    // Nobody's, too: then it is told by its number, and gets a name.
     let (name, number) = group.trim().split_once(' ').unwrap();
-    let group = if name == "UNKNOWN" { number } else { name };
-    found.assert(
-        "group-missing",
-        &format!("not in group {group}"),
-        &format!("usermod -aG {group}"),
-    );
+    let (group, cure) = if name == "UNKNOWN" {
+        (
+            number,
+            format!("sudo groupadd -g {number} libvirt-{number} &&"),
+        )
+    } else {
+        (name, format!("sudo usermod -aG {name} "))
+    };
+    found.assert("group-missing", &format!("not in group {group}"), &cure);
     found.assert(
         "state-directory-refused",
         "cannot be written",

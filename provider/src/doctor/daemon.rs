@@ -248,14 +248,20 @@ fn closed(surroundings: &Surroundings, error: &Error) -> Finding {
             format!("newgrp {name}    (or log in again)"),
         );
     }
-    found(
-        Code::GroupMissing,
-        format!("{} is not in group {name}, which may use it", user.name),
-        format!(
-            "sudo usermod -aG {name} {}    (then log in again)",
-            user.name
-        ),
-    )
+    let text = format!("{} is not in group {name}, which may use it", user.name);
+    // A container may have the host's socket and not its groups.
+    let has_no_name = name.parse() == Ok(group);
+    let (first, name) = if has_no_name {
+        let new = format!("libvirt-{group}");
+        (format!("sudo groupadd -g {group} {new} && "), new)
+    } else {
+        (String::new(), name)
+    };
+    let advice = format!(
+        "{first}sudo usermod -aG {name} {}    (then log in again)",
+        user.name
+    );
+    found(Code::GroupMissing, text, advice)
 }
 
 fn polkit(surroundings: &Surroundings, reason: &str) -> String {

@@ -96,7 +96,13 @@ pub(super) async fn remove_domain(
 ) -> Result<()> {
     undefine_domain(connect, name, uuid).await?;
     if !host.is_remote() {
-        remove_libvirt_log(connect, name).await;
+        // Who cannot ask now comes again: the domain is gone then, and its log is not.
+        remove_libvirt_log(connect, name)
+            .await
+            .map_err(|source| Error::Libvirt {
+                action: format!("remove the log of vm \"{name}\""),
+                source,
+            })?;
     }
     Ok(())
 }
@@ -172,15 +178,16 @@ async fn stop_domain(domain: &Domain) -> libvirt_proto::Result<()> {
 
 /// Libvirt removes the log of a domain that it stops for us, but not of one that had stopped by
 /// then, and before 8.3 of none.
-/// Best effort: it is libvirt's directory, and need not be on this machine.
-async fn remove_libvirt_log(connect: &Connect, name: &str) {
-    let directory = match connect.uri().await {
-        Ok(uri) if is_session(&uri.to_string_lossy()) => session_logs(),
-        _ => PathBuf::from("/var/log/libvirt/qemu"),
+/// A file that stays is not an error: the directory is libvirt's, and need not be on this machine.
+async fn remove_libvirt_log(connect: &Connect, name: &str) -> libvirt_proto::Result<()> {
+    let directory = if is_session(&connect.uri().await?.to_string_lossy()) {
+        session_logs()
+    } else {
+        PathBuf::from("/var/log/libvirt/qemu")
     };
     // Somebody may have made a domain of that name since, and its log is theirs.
-    if !matches!(connect.domain_by_name(name).await, Ok(None)) {
-        return;
+    if connect.domain_by_name(name).await?.is_some() {
+        return Ok(());
     }
     let remove = |file: String| {
         let removed = file::remove_if_exists(&directory.join(file));
@@ -197,6 +204,7 @@ async fn remove_libvirt_log(connect: &Connect, name: &str) {
     while remove(format!("{name}-fs{index}-virtiofsd.log")) {
         index += 1;
     }
+    Ok(())
 }
 
 /// Where an ordinary user's libvirt has the logs of its domains.

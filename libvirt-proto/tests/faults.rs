@@ -659,6 +659,34 @@ mod calls {
     }
 
     #[tokio::test]
+    async fn leaving_under_a_call_kills_the_daemon() {
+        let gate = Gate::new();
+        let script = Script::new().nth(CONNECT_GET_HOSTNAME, 1, Fault::Hold(gate.clone()));
+        let (daemon, connect) = scripted(script).await;
+        let call = tokio::spawn({
+            let connect = connect.clone();
+            async move { connect.hostname().await }
+        });
+        daemon
+            .until(|counters| counters.frames(CONNECT_GET_HOSTNAME).received == 1)
+            .await;
+        let leaving = connect.close();
+        tokio::pin!(leaving);
+        for _ in 0..100 {
+            tokio::select! {
+                biased;
+                _ = &mut leaving => panic!("is held"),
+                () = tokio::task::yield_now() => {}
+            }
+        }
+        assert_eq!(daemon.counters().frames(CONNECT_CLOSE).received, 0);
+        gate.open();
+        leaving.await.expect("says good-bye");
+        call.await.expect("ends").expect("is answered");
+        assert_eq!(daemon.counters().frames(CONNECT_CLOSE).received, 1);
+    }
+
+    #[tokio::test]
     async fn a_daemon_that_dies_leaves_callers_waiting() {
         let script = Script::new().every(CONNECT_GET_HOSTNAME, Fault::Silence);
         let (daemon, connect) = scripted(script).await;

@@ -203,9 +203,13 @@ impl Connect {
     ///
     /// The daemon's, or the connection was gone before. It is closed in any case.
     pub async fn close(self) -> Result<()> {
+        // A libvirtd that ends a connection frees what is registered on it, even under a call that
+        // takes out a registration at that moment: 9.0 dies of that.
+        let quiet = self.link.current().quiet().await;
         // There is nobody to say it to while the connection is not there.
         let answer = self.clone().without_patience();
         let answer = answer.call(&ConnectCloseArgs).await;
+        drop(quiet);
         self.end().await;
         match answer {
             // It heard and hung up, and what is in between did not pass its answer on: so it is

@@ -25,9 +25,9 @@ use std::{
 use bytes::{Bytes, BytesMut};
 use tokio::{
     runtime::Handle,
-    sync::{Notify, Semaphore, TryAcquireError, mpsc, oneshot},
+    sync::{Notify, OwnedSemaphorePermit, Semaphore, TryAcquireError, mpsc, oneshot},
     task::{AbortHandle, JoinHandle},
-    time::{Instant, sleep, timeout_at},
+    time::{Instant, sleep, timeout, timeout_at},
 };
 use tokio_util::sync::CancellationToken;
 
@@ -49,6 +49,8 @@ use crate::{
 
 /// The daemon's `max_client_requests` is 5 by default, and the message that it is reading counts.
 const UNANSWERED: usize = 4;
+/// How long calls may take to be answered before somebody leaves all the same.
+const QUIET: Duration = Duration::from_secs(1);
 /// How long the daemon may take to abort a stream before its connection ends all the same.
 const PARTING: Duration = Duration::from_secs(5);
 /// Each answer of a daemon, for whoever traces them.
@@ -304,6 +306,17 @@ impl Engine {
             // A task that panicked has ended as well.
             let _ = task.await;
         }
+    }
+
+    /// Waits a while until all calls are answered. As long as what is returned is held, one call at
+    /// most is with the daemon.
+    pub(crate) async fn quiet(&self) -> Option<OwnedSemaphorePermit> {
+        let all = u32::try_from(UNANSWERED).ok()?;
+        let admission = Arc::clone(&self.shared.admission);
+        let held = timeout(QUIET, admission.acquire_many_owned(all)).await;
+        let mut held = held.ok()?.ok()?;
+        drop(held.split(1));
+        Some(held)
     }
 
     /// Cancelled when the connection has ended.

@@ -164,7 +164,7 @@ async fn a_fifth_call_waits_for_an_answer() {
     for _ in 0..4 {
         frames.push(peer.receive().await);
     }
-    let fifth = tokio::time::timeout(Duration::from_millis(50), peer.receive()).await;
+    let fifth = timeout(Duration::from_millis(50), peer.receive()).await;
     assert!(fifth.is_err(), "the daemon would have stopped reading");
     peer.reply(&frames[0], &hostname("x")).await;
     peer.receive().await;
@@ -223,7 +223,7 @@ async fn a_call_that_waits_for_admission_is_never_sent_when_it_is_dropped() {
     for frame in &frames {
         peer.reply(frame, &hostname("x")).await;
     }
-    let silence = tokio::time::timeout(Duration::from_millis(50), peer.receive()).await;
+    let silence = timeout(Duration::from_millis(50), peer.receive()).await;
     assert!(silence.is_err(), "the abandoned call was sent");
 }
 
@@ -454,7 +454,7 @@ async fn dropped_halfway() -> (Peer, Frame) {
 async fn who_drops_a_stream_hangs_up_when_the_daemon_has_aborted_it() {
     let (mut peer, told) = dropped_halfway().await;
     let hung_up = peer.reader.read(&mut peer.buffer);
-    let early = tokio::time::timeout(Duration::from_millis(100), hung_up).await;
+    let early = timeout(Duration::from_millis(100), hung_up).await;
     assert!(early.is_err(), "{early:?}");
     let error = libvirt_error(38, 0, Some("stream aborted at client request"));
     peer.send(told.header, &error).await;
